@@ -1,0 +1,95 @@
+package dev.replicategateway.client;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+
+/**
+ * A gateway on loopback that answers as it is told, and holds every request it receives and every
+ * answer it gives against the contract.
+ */
+final class ContractGateway implements AutoCloseable {
+  // Objects are open unless the contract closes them; the validator by itself would close them all.
+  private static final OpenApiInteractionValidator CONTRACT =
+      OpenApiInteractionValidator.createForSpecificationUrl(
+              Path.of("..", "openapi", "openapi.yaml").toString())
+          .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+          .build();
+
+  private final MockWebServer server = new MockWebServer();
+  private final List<SimpleResponse> answers = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
+
+  String baseUrl() {
+    return server.url("/").toString();
+  }
+
+  ContractGateway answer(int status, String json) {
+    return answer(status, "application/json", json);
+  }
+
+  ContractGateway answer(int status, String contentType, String body) {
+    server.enqueue(
+        new MockResponse()
+            .setResponseCode(status)
+            .setHeader("Content-Type", contentType)
+            .setBody(body));
+    answers.add(
+        SimpleResponse.Builder.status(status).withContentType(contentType).withBody(body).build());
+    return this;
+  }
+
+  /** The next request that arrived, held against the contract together with its answer. */
+  RecordedRequest received() throws InterruptedException {
+    RecordedRequest recorded = server.takeRequest(5, TimeUnit.SECONDS);
+    if (recorded == null) {
+      throw new AssertionError("no request arrived");
+    }
+    Request.Method method = Request.Method.valueOf(recorded.getMethod());
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(method, recorded.getPath())
+            .withBody(recorded.getBody().clone().readUtf8());
+    recorded
+        .getHeaders()
+        .toMultimap()
+        .forEach((name, values) -> request.withHeader(name, values.toArray(new String[0])));
+    note("request", CONTRACT.validateRequest(request.build()));
+    note(
+        "answer",
+        CONTRACT.validateResponse(
+            recorded.getRequestUrl().encodedPath(), method, answers.remove(0)));
+    return recorded;
+  }
+
+  int requestCount() {
+    return server.getRequestCount();
+  }
+
+  /** What broke the contract so far, each with its place. */
+  List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  private void note(String side, ValidationReport report) {
+    report.getMessages().stream()
+        .flatMap(m -> Stream.concat(Stream.of(m.getMessage()), m.getAdditionalInfo().stream()))
+        .forEach(text -> violations.add(side + ": " + text));
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+  }
+}
