@@ -1,0 +1,77 @@
+package dev.replicategateway.examples;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.HttpUrl;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.QueueDispatcher;
+import okhttp3.mockwebserver.SocketPolicy;
+
+/** A gateway on loopback that gives the answers it was told, the last one over and over. */
+final class ScriptedGateway implements AutoCloseable {
+  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
+  static {
+    SERVER_LOG.setLevel(Level.WARNING);
+  }
+
+  private final MockWebServer server = new MockWebServer();
+  private final QueueDispatcher answers = new QueueDispatcher();
+
+  private ScriptedGateway() {
+    server.setDispatcher(answers);
+  }
+
+  static ScriptedGateway answering(String... bodies) throws IOException {
+    ScriptedGateway gateway = new ScriptedGateway();
+    for (String body : bodies) {
+      gateway.then(200, body);
+    }
+    gateway.server.start(LOOPBACK, 0);
+    return gateway;
+  }
+
+  ScriptedGateway then(int status, String body) {
+    return then(
+        new MockResponse()
+            .setResponseCode(status)
+            .setHeader("Content-Type", "application/json")
+            .setBody(body));
+  }
+
+  ScriptedGateway thenHalfOf(String body) {
+    return then(
+        new MockResponse()
+            .setBody(body)
+            .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+  }
+
+  private ScriptedGateway then(MockResponse answer) {
+    answers.enqueueResponse(answer);
+    answers.setFailFast(answer);
+    return this;
+  }
+
+  String url(String path) {
+    return new HttpUrl.Builder()
+        .scheme("http")
+        .host(LOOPBACK.getHostAddress())
+        .port(server.getPort())
+        .addPathSegments(path)
+        .build()
+        .toString();
+  }
+
+  int requestCount() {
+    return server.getRequestCount();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+  }
+}
