@@ -120,8 +120,7 @@ public final class AnimateDiff {
   int run() throws InterruptedException {
     try {
       terminal.line("gateway: " + client.retrofit().baseUrl());
-      Prediction ended = follow(create());
-      save(ended);
+      save(follow(create()));
       return 0;
     } catch (Failure e) {
       terminal.line(e.getMessage());
@@ -147,9 +146,10 @@ public final class AnimateDiff {
     Prediction prediction = created;
     PredictionStatus shown = null;
     while (!hasEnded(prediction)) {
-      if (!Objects.equals(prediction.getStatus(), shown)) {
-        shown = prediction.getStatus();
-        terminal.line("status: " + shown);
+      PredictionStatus status = prediction.getStatus();
+      if (status != null && !status.equals(shown)) {
+        terminal.line("status: " + status);
+        shown = status;
       }
       Progress.in(prediction.getLogs()).ifPresent(terminal::bar);
       if (clock.instant().isAfter(deadline)) {

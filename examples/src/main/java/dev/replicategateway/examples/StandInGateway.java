@@ -53,9 +53,10 @@ final class StandInGateway implements AutoCloseable {
   private static final List<String> PREDICTIONS = List.of("replicate", "v1", "predictions");
   private static final String ID_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
-  /** The reads that find a prediction starting, and those that find its bar moving. */
+  /** How many reads find a prediction starting. */
   private static final int STARTING_READS = 1;
 
+  /** How many reads after those find it processing; the first sees no step, the last all. */
   private static final int PROCESSING_READS = 9;
 
   private static final int STEPS = 25;
@@ -99,8 +100,7 @@ final class StandInGateway implements AutoCloseable {
 
   /** The root, ending in a slash. */
   String baseUrl() {
-    // Not the server's own answer, which is the name that this machine has for its loopback
-    // address.
+    // The server's own URL has whatever name this machine gives its loopback address.
     return new HttpUrl.Builder()
         .scheme("http")
         .host(LOOPBACK.getHostAddress())

@@ -80,8 +80,9 @@ class AnimateDiffAnswersTest {
   void missingStatusIsNoEnd() throws IOException, InterruptedException {
     failsWith(
         ScriptedGateway.answering(
-            "{\"id\": \"p1\"}", "{}", "{\"id\": \"p1\", \"status\": \"aborted\"}"),
+            "{\"id\": \"p1\"}", STARTING, "{}", "{\"id\": \"p1\", \"status\": \"aborted\"}"),
         "prediction: p1",
+        "status: starting",
         "status: aborted",
         "There is no video.");
   }
