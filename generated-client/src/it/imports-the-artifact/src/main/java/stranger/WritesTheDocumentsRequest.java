@@ -1,0 +1,52 @@
+package stranger;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.replicategateway.client.model.AnimateDiffCheckpoint;
+import dev.replicategateway.client.model.AnimateDiffInput;
+import dev.replicategateway.client.model.MotionModule;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import java.io.IOException;
+
+/** Writes the request of the document, and reads it, by a Moshi to which nothing was added. */
+public final class WritesTheDocumentsRequest {
+  private WritesTheDocumentsRequest() {}
+
+  public static void main(String[] args) throws IOException {
+    PredictionRequest request =
+        PredictionRequest.builder()
+            .version("beecf59c4aee8d81bf04f0381033dfa10dc16e845b4ae00d281e2fa377e48a9f")
+            .input(
+                PredictionInput.of(
+                    AnimateDiffInput.builder()
+                        .path(AnimateDiffCheckpoint.TOONYOU_BETA3_SAFETENSORS)
+                        .seed(255224557)
+                        .steps(25)
+                        .prompt(
+                            "masterpiece, best quality, 1girl, solo, cherry blossoms, hanami, "
+                                + "pink flower, white flower, spring season, wisteria, petals, "
+                                + "flower, plum blossoms, outdoors, falling petals, white hair, "
+                                + "black eyes")
+                        .nPrompt(
+                            "badhandv4, easynegative, ng_deepnegative_v1_75t, "
+                                + "verybadimagenegative_v1.3, bad-artist, bad_prompt_version2-neg, "
+                                + "teeth")
+                        .motionModule(MotionModule.MM_SD_V14)
+                        .guidanceScale(7.5)
+                        .build()))
+            .build();
+    JsonAdapter<PredictionRequest> json =
+        new Moshi.Builder().build().adapter(PredictionRequest.class);
+
+    String text = json.toJson(request);
+    System.out.println(text);
+    if (!text.contains("\"seed\":255224557") || !text.contains("\"guidance_scale\":7.5")) {
+      throw new IllegalStateException("Written otherwise than built: " + text);
+    }
+    PredictionRequest read = json.fromJson(text);
+    if (!request.equals(read)) {
+      throw new IllegalStateException("Read otherwise than written: " + read);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package stranger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.model.AnimateDiffInput;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import okhttp3.OkHttp;
+
+/** Creates a prediction at a gateway on loopback, by OkHttp 5. */
+public final class CreatesAPrediction {
+  private CreatesAPrediction() {}
+
+  public static void main(String[] args) throws IOException {
+    byte[] answer = "{\"id\":\"w44zs9cet5\",\"status\":\"starting\"}".getBytes(UTF_8);
+    HttpServer gateway =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.createContext(
+        "/replicate/v1/predictions",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(201, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    gateway.start();
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl("http://127.0.0.1:" + gateway.getAddress().getPort())
+            .apiKey("any")
+            .build()) {
+      PredictionRequest request =
+          PredictionRequest.builder()
+              .version("beecf59c4aee8d81bf04f0381033dfa10dc16e845b4ae00d281e2fa377e48a9f")
+              .input(PredictionInput.of(AnimateDiffInput.builder().prompt("petals").build()))
+              .build();
+      Prediction prediction = client.predictions().createPrediction(request).execute().body();
+      System.out.println(prediction.getId() + " by OkHttp " + OkHttp.VERSION);
+      if (!prediction.getId().equals("w44zs9cet5") || !OkHttp.VERSION.startsWith("5.")) {
+        throw new IllegalStateException("Not what was answered, or not OkHttp 5");
+      }
+    } finally {
+      gateway.stop(0);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.replicategateway.client.regeneration;
+
+import static dev.replicategateway.client.regeneration.Checkout.CONTRACT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stands at the end of a build's output where the contract is broken. */
+class BrokenContractTest {
+  private Checkout checkout;
+
+  @BeforeEach
+  void checkOut() throws Exception {
+    checkout = Checkout.named("broken");
+  }
+
+  @Test
+  void errorInTheYamlIsNamedWithLineAndColumn() throws Exception {
+    checkout.edit(CONTRACT, "version: 1.0.0", "version: [1.0.0");
+
+    assertThat(checkout.failingBuild("compile"))
+        .contains(checkout.path(CONTRACT) + " is broken")
+        .contains("version: [1.0.0")
+        .containsPattern("line \\d+, column \\d+");
+  }
+
+  @Test
+  void missingDescriptionIsNamedWithItsPath() throws Exception {
+    checkout.edit(
+        CONTRACT, "PredictionState:\n      description:", "PredictionState:\n      x-text:");
+
+    assertThat(checkout.failingBuild("compile"))
+        .contains(checkout.path(CONTRACT) + " is broken")
+        .contains("/components/responses[PredictionState]: ");
+  }
+
+  @Test
+  void referenceToASchemaThatIsNotThereIsNamedWithItsPath() throws Exception {
+    checkout.edit(
+        CONTRACT, "'#/components/schemas/GatewayErrorDetail'", "'#/components/schemas/No'");
+
+    assertThat(checkout.failingBuild("compile"))
+        .contains(checkout.path(CONTRACT) + " is broken")
+        .contains("/components/schemas[GatewayError]/properties[error]: ");
+  }
+
+  // The generator itself takes this for an answer without a body.
+  @Test
+  void referenceToAResponseThatIsNotThereIsNamedWithItsPath() throws Exception {
+    checkout.edit(
+        CONTRACT, "'#/components/responses/PredictionAccepted'", "'#/components/responses/No'");
+
+    assertThat(checkout.failingBuild("compile"))
+        .contains(checkout.path(CONTRACT) + " is broken")
+        .contains("/paths[/replicate/v1/predictions]/post/responses[200]: ");
+  }
+}
