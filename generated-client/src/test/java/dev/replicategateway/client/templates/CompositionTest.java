@@ -1,0 +1,285 @@
+package dev.replicategateway.client.templates;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.squareup.moshi.JsonDataException;
+import dev.replicategateway.contracts.composition.model.Aliases;
+import dev.replicategateway.contracts.composition.model.Author;
+import dev.replicategateway.contracts.composition.model.Book;
+import dev.replicategateway.contracts.composition.model.Closed;
+import dev.replicategateway.contracts.composition.model.Counters;
+import dev.replicategateway.contracts.composition.model.Directory;
+import dev.replicategateway.contracts.composition.model.Expression;
+import dev.replicategateway.contracts.composition.model.Folder;
+import dev.replicategateway.contracts.composition.model.FreeForm;
+import dev.replicategateway.contracts.composition.model.Inline;
+import dev.replicategateway.contracts.composition.model.InlineArrayInner;
+import dev.replicategateway.contracts.composition.model.InlineMapValue;
+import dev.replicategateway.contracts.composition.model.InlineObject;
+import dev.replicategateway.contracts.composition.model.InlineObjectInner;
+import dev.replicategateway.contracts.composition.model.InlineOnly;
+import dev.replicategateway.contracts.composition.model.Kennel;
+import dev.replicategateway.contracts.composition.model.Lists;
+import dev.replicategateway.contracts.composition.model.Maps;
+import dev.replicategateway.contracts.composition.model.NamedAndDated;
+import dev.replicategateway.contracts.composition.model.Node;
+import dev.replicategateway.contracts.composition.model.Nodes;
+import dev.replicategateway.contracts.composition.model.NullableCounters;
+import dev.replicategateway.contracts.composition.model.Open;
+import dev.replicategateway.contracts.composition.model.OwnBeside;
+import dev.replicategateway.contracts.composition.model.Person;
+import dev.replicategateway.contracts.composition.model.Puppy;
+import dev.replicategateway.contracts.composition.model.Renamed;
+import dev.replicategateway.contracts.composition.model.Strict;
+import dev.replicategateway.contracts.composition.model.Sum;
+import dev.replicategateway.contracts.composition.model.Tree;
+import dev.replicategateway.contracts.composition.model.Value;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CompositionTest {
+  static Stream<Arguments> documents() {
+    return Stream.of(
+        arguments(Renamed.class, "{'name': 'n', 'age': 1, 'email': 'e'}"),
+        arguments(Puppy.class, "{'kind': 'Puppy', 'name': 'r', 'bark': 'w', 'months': 3}"),
+        arguments(Node.class, "{'value': 1, 'next': {'value': 2, 'next': {'value': 3}}}"),
+        arguments(Tree.class, "{'children': [{'children': []}, {}]}"),
+        arguments(Directory.class, "{'entries': {'a': {'entries': {'b': {}}}}}"),
+        arguments(Author.class, "{'books': [{'title': 't', 'author': {'books': []}}]}"),
+        arguments(Folder.class, "{'name': 'a', 'parent': {'name': 'b'}}"),
+        arguments(Value.class, "['a', {'b': ['c', []]}]"),
+        arguments(Open.class, "{'id': 'i', 'a': null, 'b': {'c': [1.50]}}"),
+        arguments(Closed.class, "{'id': 'i', 'a': null}"),
+        arguments(Counters.class, "{'id': 'i', 'a': 1, 'b': 2}"),
+        arguments(NullableCounters.class, "{'id': 'i', 'a': null, 'b': 2}"),
+        arguments(Nodes.class, "{'id': 'i', 'a': {'value': 1}}"),
+        arguments(Lists.class, "{'id': 'i', 'a': ['x'], 'b': []}"),
+        arguments(
+            Maps.class,
+            "{'integers': {'a': 1}, 'nullable': {'a': null, 'b': 'x'}, 'models': {'n': {'value':"
+                + " 1}}, 'lists': {'l': [1.10]}, 'maps': {'m': {'t': true}}, 'closed': {'a': 1}}"),
+        arguments(
+            FreeForm.class,
+            "{'any': [1, null, 'x'], 'object': {'a': null}, 'open': {'a': 1}, 'values': {'a':"
+                + " null}, 'list': [null, {}], 'objects': [{'a': 1.10}], 'nullable': null}"),
+        arguments(
+            Aliases.class,
+            "{'identifier': 'i', 'identifierAlias': 'j', 'moment': '2026-01-31T12:00:00.000Z',"
+                + " 'amount': 1.10, 'labels': ['a'], 'labelsAlias': ['b'], 'scores': {'a': 1},"
+                + " 'scoresAlias': {'b': 2}, 'anything': [1.0], 'anyObject': {'a': null}, 'nodes':"
+                + " [{'value': 1}], 'node': {'value': 2}, 'labelsById': {'x': ['y']}}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void objectIsWrittenAsItWasRead(Class<?> type, String json) throws IOException {
+    Json.isWrittenAsItWasRead(type, json.replace('\'', '"'));
+  }
+
+  @Test
+  void allOfHasThePropertiesOfAllThreeLevels() {
+    Person person = Person.builder().name("n").age(1).email("e").build();
+
+    assertThatJson(Json.write(person)).isEqualTo("{name: 'n', age: 1, email: 'e'}");
+  }
+
+  @Test
+  void allOfRequiresWhatAnyOfItsPartsRequires() {
+    assertThatThrownBy(() -> Person.builder().build())
+        .hasMessage("Person: name is missing, but required; age is missing, but required");
+    assertThatThrownBy(() -> Json.read(Person.class, "{\"name\": \"n\"}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("Person with age");
+  }
+
+  @Test
+  void allOfCanRequireAPropertyOfAnotherPart() {
+    assertThatThrownBy(() -> Strict.builder().name("n").age(1).build())
+        .hasMessage("Strict: email is missing, but required");
+  }
+
+  @Test
+  void allOfReferencesAloneHasThePropertiesOfEach() throws IOException {
+    NamedAndDated both =
+        Json.read(NamedAndDated.class, "{\"name\": \"n\", \"since\": \"2026-01-31\"}");
+
+    assertThat(both.getName()).isEqualTo("n");
+    assertThat(both.getSince()).isEqualTo(LocalDate.of(2026, 1, 31));
+  }
+
+  @Test
+  void allOfInlineObjectsAloneHasThePropertiesOfEach() throws IOException {
+    assertThat(Json.read(InlineOnly.class, "{\"a\": \"x\", \"b\": 2}"))
+        .isEqualTo(InlineOnly.builder().a("x").b(2).build());
+  }
+
+  @Test
+  void propertiesBesideAllOfAreKept() throws IOException {
+    assertThat(Json.read(OwnBeside.class, "{\"own\": true, \"name\": \"n\"}"))
+        .isEqualTo(OwnBeside.builder().own(true).name("n").build());
+  }
+
+  @Test
+  void derivedTypeHasThePropertiesOfItsBase() throws IOException {
+    Puppy puppy = Json.read(Puppy.class, "{\"kind\": \"Puppy\", \"bark\": \"w\", \"months\": 3}");
+
+    assertThat(puppy.getKind()).isEqualTo("Puppy");
+    assertThat(puppy.getBark()).isEqualTo("w");
+    assertThat(puppy.getMonths()).isEqualTo(3);
+  }
+
+  @Test
+  void derivedTypeReadAsItsBaseLosesNothing() throws IOException {
+    String json =
+        """
+        {
+          "resident": {"kind": "Dog", "name": "r", "bark": "w"},
+          "guests": [{"kind": "Puppy", "months": 3}, {"kind": "Ferret", "tail": 1.10}]
+        }
+        """;
+    Kennel kennel = Json.read(Kennel.class, json);
+
+    assertThat(kennel.getResident().getKind()).isEqualTo("Dog");
+    assertThat(kennel.getResident().getAdditionalProperties()).containsEntry("bark", "w");
+    assertThatJson(Json.write(kennel)).isEqualTo(json);
+  }
+
+  @Test
+  void recursiveTypesCanBeBuilt() {
+    Node chain = Node.builder().value(1).next(Node.builder().value(2).build()).build();
+    Author author =
+        Author.builder()
+            .books(List.of(Book.builder().author(Author.builder().build()).build()))
+            .build();
+    Sum sum =
+        Sum.builder()
+            .left(Expression.of(1))
+            .right(
+                Expression.of(Sum.builder().left(Expression.of(2)).right(Expression.of(3)).build()))
+            .build();
+
+    assertThatJson(Json.write(chain)).isEqualTo("{value: 1, next: {value: 2}}");
+    assertThatJson(Json.write(author)).isEqualTo("{books: [{author: {}}]}");
+    assertThatJson(Json.write(sum)).isEqualTo("{left: 1, right: {left: 2, right: 3}}");
+  }
+
+  @Test
+  void unionOfItselfIsReadAtEveryLevel() throws IOException {
+    Value value = Json.read(Value.class, "[\"a\", {\"b\": [\"c\"]}]");
+
+    assertThat(value.asList().get(0).asString()).isEqualTo("a");
+    assertThat(value.asList().get(1).asMap().get("b").asList()).containsExactly(Value.of("c"));
+  }
+
+  @Test
+  void typedAdditionalPropertiesAreTyped() throws IOException {
+    assertThat(Json.read(Counters.class, "{\"a\": 1}").getAdditionalProperties())
+        .containsExactly(Map.entry("a", 1L));
+    assertThat(Json.read(Nodes.class, "{\"a\": {\"value\": 1}}").getAdditionalProperties())
+        .containsExactly(Map.entry("a", Node.builder().value(1).build()));
+    assertThat(Json.read(Lists.class, "{\"a\": [\"x\"]}").getAdditionalProperties())
+        .containsExactly(Map.entry("a", List.of("x")));
+    assertThat(Json.read(NullableCounters.class, "{\"a\": null}").getAdditionalProperties())
+        .containsEntry("a", null);
+  }
+
+  @Test
+  void typedAdditionalPropertiesAreWritten() {
+    assertThatJson(Json.write(Counters.builder().id("i").additionalProperty("a", 1L).build()))
+        .isEqualTo("{id: 'i', a: 1}");
+    assertThatJson(
+            Json.write(
+                Nodes.builder().additionalProperty("a", Node.builder().value(1).build()).build()))
+        .isEqualTo("{a: {value: 1}}");
+  }
+
+  @Test
+  void additionalPropertyOfAnotherTypeIsRefused() {
+    assertThatThrownBy(() -> Json.read(Counters.class, "{\"a\": \"x\"}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("$.a");
+    assertThatThrownBy(() -> Json.read(Counters.class, "{\"a\": null}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("$.a");
+  }
+
+  @Test
+  void propertyOfAClosedObjectIsKept() throws IOException {
+    assertThat(Json.read(Closed.class, "{\"more\": 1}").getAdditionalProperties())
+        .containsExactly(Map.entry("more", 1L));
+  }
+
+  @Test
+  void nullInAMapIsReadOnlyWhereTheContractHasIt() throws IOException {
+    assertThat(Json.read(Maps.class, "{\"nullable\": {\"a\": null}}").getNullable())
+        .containsEntry("a", null);
+    assertThatThrownBy(() -> Json.read(Maps.class, "{\"integers\": {\"a\": null}}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("$.integers.a");
+  }
+
+  @Test
+  void freeFormValuesTakeWhateverJsonHas() {
+    Map<String, Object> map = new HashMap<>();
+    map.put("text", "x");
+    map.put("none", null);
+    FreeForm freeForm =
+        FreeForm.builder()
+            .any(new BigDecimal("1.10"))
+            .object(map)
+            .values(Map.of("n", 1))
+            .list(Arrays.asList(true, null))
+            .build();
+
+    assertThatJson(Json.write(freeForm))
+        .isEqualTo(
+            "{any: 1.10, object: {text: 'x', none: null}, values: {n: 1}, list: [true, null]}");
+  }
+
+  @Test
+  void aliasIsTheTypeThatItNames() throws IOException {
+    Aliases aliases =
+        Json.read(
+            Aliases.class,
+            """
+            {"identifierAlias": "i", "labelsAlias": ["a"], "scoresAlias": {"a": 1},
+             "nodes": [{"value": 1}], "node": {"value": 2}, "anything": 1.10}
+            """);
+
+    assertThat(aliases.getIdentifierAlias()).isEqualTo("i");
+    assertThat(aliases.getLabelsAlias()).containsExactly("a");
+    assertThat(aliases.getScoresAlias()).containsExactly(Map.entry("a", 1L));
+    assertThat(aliases.getNodes()).containsExactly(Node.builder().value(1).build());
+    assertThat(aliases.getNode().getValue()).isEqualTo(2);
+    assertThat(aliases.getAnything()).isEqualTo(new BigDecimal("1.10"));
+  }
+
+  @Test
+  void inlineObjectsAreTypesOfTheirOwn() throws IOException {
+    Inline inline =
+        Inline.builder()
+            .object(
+                InlineObject.builder().inner(InlineObjectInner.builder().depth(1).build()).build())
+            .array(List.of(InlineArrayInner.builder().x(1).build()))
+            .map(Map.of("a", InlineMapValue.builder().y("b").build()))
+            .build();
+    String json =
+        "{\"object\": {\"inner\": {\"depth\": 1}}, \"array\": [{\"x\": 1}], \"map\": {\"a\": {\"y\": \"b\"}}}";
+
+    assertThatJson(Json.write(inline)).isEqualTo(json);
+    assertThat(Json.read(Inline.class, json)).isEqualTo(inline);
+  }
+}

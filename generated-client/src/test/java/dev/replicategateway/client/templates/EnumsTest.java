@@ -1,0 +1,132 @@
+package dev.replicategateway.client.templates;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonDataException;
+import dev.replicategateway.contracts.enums.model.Awkward;
+import dev.replicategateway.contracts.enums.model.Big;
+import dev.replicategateway.contracts.enums.model.Duplicate;
+import dev.replicategateway.contracts.enums.model.Empty;
+import dev.replicategateway.contracts.enums.model.Level;
+import dev.replicategateway.contracts.enums.model.OrNull;
+import dev.replicategateway.contracts.enums.model.Ratio;
+import dev.replicategateway.contracts.enums.model.RatioDouble;
+import dev.replicategateway.contracts.enums.model.Renamed;
+import dev.replicategateway.contracts.enums.model.Small;
+import dev.replicategateway.contracts.enums.model.Uses;
+import dev.replicategateway.contracts.enums.model.UsesInline;
+import dev.replicategateway.contracts.enums.model.UsesSetInner;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnumsTest {
+  @Test
+  void awkwardValuesAreTheirOwnText() {
+    assertThat(Awkward.values())
+        .extracting(Awkward::getValue)
+        .containsExactly(
+            "a b", "a-b", "a_b", "A_B", "a.b", "a/b", "1", "-1", "+1", "007", "1e3", "\"", "'",
+            "\\", "\\n", "\\u0041", "a\\", "$", "_", "=", " ", "  ", "class", "true", "null",
+            "value", "known", "values", "valueOf", "EMPTY", "é", "日本語", "🙂", "<b>", "&", "&amp;",
+            "@see", "{{x}}", "${x}", "#{x}", "%s");
+  }
+
+  @Test
+  void everyAwkwardValueIsWrittenAsItWasRead() throws IOException {
+    for (Awkward value : Awkward.values()) {
+      assertThat(PlainMoshi.read(Awkward.class, PlainMoshi.write(value))).isSameAs(value);
+      assertThat(value.known()).isNotEqualTo(Awkward.Known.NOT_IN_CONTRACT);
+    }
+  }
+
+  @Test
+  void valueThatTheContractDoesNotHaveIsKept() throws IOException {
+    Level level = PlainMoshi.read(Level.class, "7");
+
+    assertThat(level.known()).isEqualTo(Level.Known.NOT_IN_CONTRACT);
+    assertThat(level).isEqualTo(Level.of(7));
+    assertThat(PlainMoshi.write(level)).isEqualTo("7");
+  }
+
+  @Test
+  void emptyTextIsAValue() throws IOException {
+    assertThat(PlainMoshi.read(Empty.class, "\"\"")).isSameAs(Empty.EMPTY);
+  }
+
+  @Test
+  void duplicateIsOneValue() throws IOException {
+    assertThat(PlainMoshi.read(Duplicate.class, "\"a\"")).isSameAs(Duplicate.A);
+    assertThat(PlainMoshi.write(Duplicate.A)).isEqualTo("\"a\"");
+  }
+
+  @Test
+  void nullIsNoValue() {
+    assertThat(OrNull.values()).containsExactly(OrNull.A);
+  }
+
+  @Test
+  void integersAreLong() throws IOException {
+    assertThat(PlainMoshi.read(Level.class, "-1")).isSameAs(Level.NUMBER_MINUS_1);
+    assertThat(PlainMoshi.read(Small.class, "2")).isSameAs(Small.NUMBER_2);
+    assertThat(Big.values())
+        .extracting(Big::getValue)
+        .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
+    assertThatThrownBy(() -> PlainMoshi.read(Level.class, "\"1\""))
+        .isInstanceOf(JsonDataException.class);
+  }
+
+  @Test
+  void numbersAreDecimal() throws IOException {
+    assertThat(Ratio.values())
+        .extracting(Ratio::getValue)
+        .containsExactly(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("-2.5"));
+    assertThat(PlainMoshi.read(Ratio.class, "0.1")).isSameAs(Ratio.NUMBER_0_DOT_1);
+    assertThat(RatioDouble.values())
+        .extracting(RatioDouble::getValue)
+        .containsExactly(0.1, 1.0, 1e10);
+    assertThat(PlainMoshi.read(RatioDouble.class, "0.1").known())
+        .isEqualTo(RatioDouble.Known.NUMBER_0_DOT_1);
+  }
+
+  @Test
+  void contractMayNameTheConstants() throws IOException {
+    assertThat(PlainMoshi.read(Renamed.class, "\"b\"")).isSameAs(Renamed.SECOND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"inline\": \"light red\", \"inline_integer\": 2}",
+        "{\"inline_or_null\": null}",
+        "{\"inline_or_null\": \"yes\"}",
+        "{\"list\": [\"y\", \"x\", \"not in contract\"]}",
+        "{\"set\": [4, 3]}",
+        "{\"map\": {\"a\": \"up\"}}",
+        "{\"nested\": [{\"a\": \"deep\"}, {}]}",
+        "{\"levels\": [1, 7]}",
+        "{\"ratios\": {\"a\": 0.1, \"b\": 0.25}}",
+        "{\"sides\": [\"left\"]}",
+      })
+  void enumWithinIsWrittenAsItWasRead(String json) throws IOException {
+    assertThatJson(PlainMoshi.write(PlainMoshi.read(Uses.class, json))).isEqualTo(json);
+  }
+
+  @Test
+  void inlineEnumHasAClassOfItsOwn() throws IOException {
+    Uses uses = PlainMoshi.read(Uses.class, "{\"inline\": \"light red\", \"set\": [3]}");
+
+    assertThat(uses.getInline()).isSameAs(UsesInline.LIGHT_RED);
+    assertThat(uses)
+        .isEqualTo(
+            Uses.builder()
+                .inline(UsesInline.of("light red"))
+                .set(Set.of(UsesSetInner.NUMBER_3))
+                .build());
+  }
+}

@@ -1,0 +1,240 @@
+package dev.replicategateway.client.templates;
+
+import com.squareup.moshi.Moshi;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.ByteString;
+import org.jspecify.annotations.NullMarked;
+import org.openapitools.codegen.DefaultCodegen;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import retrofit2.Retrofit;
+
+/**
+ * What the templates make of a document: Java sources, compiled as strictly as our own, and loaded.
+ */
+final class GeneratedCode implements AutoCloseable {
+  private static final Path OPTIONS = Path.of("src", "main", "openapi-generator");
+  private static final int SHOWN_DIAGNOSTICS = 20;
+
+  private final String modelPackage;
+  private final Path sources;
+  private final Path classes;
+  private final Generator generator = new Generator();
+  private final URLClassLoader loader;
+  private final Duration generationTime;
+  private final Duration compilationTime;
+
+  /**
+   * Generates, compiles and loads.
+   *
+   * @param document an OpenAPI document
+   * @param javaPackage the package above those of the interfaces and the models
+   * @param directory where sources and classes go; what it holds already is deleted
+   * @throws AssertionError with javac's words, if it has any
+   */
+  GeneratedCode(Path document, String javaPackage, Path directory) throws IOException {
+    this.modelPackage = javaPackage + ".model";
+    this.sources = directory.resolve("sources");
+    this.classes = directory.resolve("classes");
+    delete(directory);
+    Files.createDirectories(classes);
+    Instant start = Instant.now();
+    generate(document, javaPackage + ".api");
+    Instant generated = Instant.now();
+    compile();
+    this.generationTime = Duration.between(start, generated);
+    this.compilationTime = Duration.between(generated, Instant.now());
+    this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+  }
+
+  /** The document as the generator sees it: references resolved, inline schemas named. */
+  OpenAPI document() {
+    return generator.document();
+  }
+
+  /** How the generator maps schemas to Java. */
+  DefaultCodegen mapping() {
+    return generator.mapping();
+  }
+
+  /** The model of a Java name, if the document has one. */
+  Optional<Class<?>> model(String name) {
+    try {
+      return Optional.of(loader.loadClass(modelPackage + "." + name));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many schemas have a model. */
+  long models() throws IOException {
+    return sources().stream().filter(file -> file.toString().endsWith("JsonAdapter.java")).count();
+  }
+
+  /** How many operations the document has. */
+  long operations() {
+    return Stream.ofNullable(document().getPaths())
+        .flatMap(paths -> paths.values().stream())
+        .mapToLong(path -> path.readOperations().size())
+        .sum();
+  }
+
+  Duration generationTime() {
+    return generationTime;
+  }
+
+  Duration compilationTime() {
+    return compilationTime;
+  }
+
+  @Override
+  public void close() throws IOException {
+    loader.close();
+  }
+
+  private void generate(Path document, String apiPackage) {
+    CodegenConfigurator options =
+        CodegenConfigurator.fromFile(OPTIONS.resolve("config.yaml").toString())
+            .setInputSpec(document.toString())
+            .setTemplateDir(OPTIONS.resolve("templates").toString())
+            .setOutputDir(sources.toString())
+            .setApiPackage(apiPackage)
+            .setModelPackage(modelPackage)
+            .setInvokerPackage(modelPackage)
+            .setValidateSpec(false)
+            .setQuiet(true);
+    generator.opts(options.toClientOptInput()).generate();
+  }
+
+  private void compile() throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<String> options =
+        List.of(
+            "--release",
+            "11",
+            "-Xlint:all,-processing",
+            "-Werror",
+            "-Xdoclint:all/protected",
+            "-Xmaxerrs",
+            "1000",
+            "-Xmaxwarns",
+            "1000",
+            "-proc:none",
+            "-classpath",
+            classPath(),
+            "-d",
+            classes.toString());
+    try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
+      boolean compiles =
+          javac
+              .getTask(
+                  null,
+                  files,
+                  diagnostics,
+                  options,
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources()))
+              .call();
+      if (!compiles || !diagnostics.getDiagnostics().isEmpty()) {
+        throw new AssertionError(describe(diagnostics.getDiagnostics()));
+      }
+    }
+  }
+
+  private String describe(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    return diagnostics.stream()
+        .limit(SHOWN_DIAGNOSTICS)
+        .map(this::describe)
+        .collect(
+            Collectors.joining(
+                "\n", diagnostics.size() + " diagnostics of javac in " + sources + ":\n", ""));
+  }
+
+  private String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject file = diagnostic.getSource();
+    String place =
+        file == null
+            ? ""
+            : Path.of(file.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
+    return place + diagnostic.getKind() + ": " + diagnostic.getMessage(Locale.ROOT);
+  }
+
+  /** What generated code needs and nothing else that the tests have. */
+  private static String classPath() {
+    return Stream.of(
+            Retrofit.class,
+            Moshi.class,
+            OkHttpClient.class,
+            ByteString.class,
+            Unit.class,
+            NullMarked.class)
+        .map(GeneratedCode::archive)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String archive(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.sorted(Comparator.reverseOrder()).forEach(GeneratedCode::deleteFile);
+      }
+    }
+  }
+
+  private static void deleteFile(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The generator, which shows what it worked with. */
+  private static final class Generator extends DefaultGenerator {
+    OpenAPI document() {
+      return openAPI;
+    }
+
+    DefaultCodegen mapping() {
+      return (DefaultCodegen) config;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.replicategateway.client.templates;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonDataException;
+import dev.replicategateway.contracts.openapi31.model.Bounds;
+import dev.replicategateway.contracts.openapi31.model.Constants;
+import dev.replicategateway.contracts.openapi31.model.ConstantsNumber;
+import dev.replicategateway.contracts.openapi31.model.ConstantsText;
+import dev.replicategateway.contracts.openapi31.model.Holder;
+import dev.replicategateway.contracts.openapi31.model.Letter;
+import dev.replicategateway.contracts.openapi31.model.Local;
+import dev.replicategateway.contracts.openapi31.model.Loose;
+import dev.replicategateway.contracts.openapi31.model.Nulls;
+import dev.replicategateway.contracts.openapi31.model.Point;
+import dev.replicategateway.contracts.openapi31.model.References;
+import dev.replicategateway.contracts.openapi31.model.Several;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenApi31Test {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"required\": \"r\", \"required_or_null\": null}",
+        "{\"required\": \"r\", \"required_or_null\": \"x\", \"optional_or_null\": null}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"list_or_null\": [null, \"a\"]}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"map_or_null\": {\"a\": null}}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"time_or_null\": null}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"point_or_null\": {\"x\": 1}}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"point_or_null\": null}",
+        "{\"required\": \"r\", \"required_or_null\": null, \"letter_or_null\": null}",
+      })
+  void nullIsAType(String json) throws IOException {
+    assertThatJson(PlainMoshi.write(PlainMoshi.read(Nulls.class, json))).isEqualTo(json);
+  }
+
+  @Test
+  void nullThatWasSetIsSent() {
+    Nulls nulls =
+        Nulls.builder()
+            .required("r")
+            .requiredOrNull(null)
+            .optionalOrNull(null)
+            .listOrNull(null)
+            .timeOrNull(null)
+            .pointOrNull(null)
+            .letterOrNull(null)
+            .build();
+
+    assertThatJson(PlainMoshi.write(nulls))
+        .isEqualTo(
+            """
+            {
+              "required": "r",
+              "required_or_null": null,
+              "optional_or_null": null,
+              "list_or_null": null,
+              "time_or_null": null,
+              "point_or_null": null,
+              "letter_or_null": null
+            }
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"required\": null, \"required_or_null\": null}",
+        "{\"required\": \"r\"}",
+      })
+  void nullWithoutTheTypeIsRefused(String json) {
+    assertThatThrownBy(() -> PlainMoshi.read(Nulls.class, json))
+        .isInstanceOf(JsonDataException.class);
+  }
+
+  @Test
+  void typedConstantIsAnEnumOfOne() throws IOException {
+    String json = "{\"untyped\": \"circle\", \"text\": \"circle\", \"number\": 3}";
+
+    Constants constants = PlainMoshi.read(Constants.class, json);
+
+    assertThat(constants.getText()).isSameAs(ConstantsText.CIRCLE);
+    assertThat(constants.getNumber()).isSameAs(ConstantsNumber.NUMBER_3);
+    assertThatJson(PlainMoshi.write(constants)).isEqualTo(json);
+  }
+
+  @Test
+  void exclusiveBoundIsANumber() {
+    Bounds.builder()
+        .moreThan(2)
+        .lessThan(new BigDecimal("9.49"))
+        .minimumWins(5)
+        .positive(1)
+        .build();
+
+    assertThatThrownBy(
+            () ->
+                Bounds.builder()
+                    .moreThan(1)
+                    .lessThan(new BigDecimal("9.5"))
+                    .minimumWins(4)
+                    .positive(0)
+                    .build())
+        .hasMessage(
+            "Bounds: more_than is 1, must be more than 1; less_than is 9.5, must be less than 9.5;"
+                + " minimum_wins is 4, must be at least 5; positive is 0, must be more than 0");
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void referenceMayHaveNeighbours() throws Exception {
+    References references =
+        PlainMoshi.read(References.class, "{\"point\": {\"x\": 1}, \"letter\": \"b\"}");
+
+    assertThat(references.getPoint()).isEqualTo(Point.builder().x(1).build());
+    assertThat(references.getLetter()).isSameAs(Letter.B);
+    assertThatJson(PlainMoshi.write(References.builder().build())).isEqualTo("{}");
+  }
+
+  @Test
+  void definitionWithinASchemaIsAClass() throws IOException {
+    Local local = Local.builder().z(1).build();
+
+    assertThat(PlainMoshi.read(Holder.class, "{\"local\": {\"z\": 1}}").getLocal())
+        .isEqualTo(local);
+    assertThat(PlainMoshi.read(References.class, "{\"local\": {\"z\": 1}}").getLocal())
+        .isEqualTo(local);
+  }
+
+  @Test
+  void severalTypesAreAUnion() throws IOException {
+    Several text = PlainMoshi.read(Several.class, "{\"text_or_integer\": \"a\"}");
+    Several integer = PlainMoshi.read(Several.class, "{\"text_or_integer\": 1}");
+
+    assertThat(text.getTextOrInteger().asString()).isEqualTo("a");
+    assertThat(text.getTextOrInteger().asInteger()).isNull();
+    assertThat(integer.getTextOrInteger().asInteger()).isEqualTo(1);
+    assertThatJson(PlainMoshi.write(integer)).isEqualTo("{\"text_or_integer\": 1}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a\"", "1", "null"})
+  void severalTypesMayIncludeNull(String value) throws IOException {
+    String json = "{\"text_or_integer_or_null\": " + value + "}";
+
+    assertThatJson(PlainMoshi.write(PlainMoshi.read(Several.class, json))).isEqualTo(json);
+  }
+
+  @Test
+  void whatHasNoTypeIsAnyJson() throws IOException {
+    String json =
+        """
+        {
+          "anything": null,
+          "without_items": [1, null, "a"],
+          "pair": ["a", 1],
+          "image": "aGk=",
+          "letters": "a",
+          "x-more": "m"
+        }
+        """;
+
+    Loose loose = PlainMoshi.read(Loose.class, json);
+
+    assertThat(loose.getPair()).isEqualTo(List.of("a", 1L));
+    assertThat(loose.getAdditionalProperties()).containsEntry("x-more", "m");
+    assertThatJson(PlainMoshi.write(loose)).isEqualTo(json);
+  }
+}
