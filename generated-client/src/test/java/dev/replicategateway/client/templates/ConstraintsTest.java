@@ -152,7 +152,7 @@ class ConstraintsTest {
 
   @Test
   void constraintsDoNotBindTheOtherSide() throws IOException {
-    Numbers numbers = PlainMoshi.read(Numbers.class, "{\"at_least\": 0}");
+    Numbers numbers = Json.read(Numbers.class, "{\"at_least\": 0}");
 
     assertThat(numbers.getAtLeast()).isEqualTo(0);
     assertThatThrownBy(() -> numbers.toBuilder().build())

@@ -136,7 +136,7 @@ class NamesTest {
     Alike alike =
         Alike.builder().fooBarSnake("a").fooBar("b").id("c").capitalId("d").smile("e").build();
 
-    assertThatJson(PlainMoshi.write(alike))
+    assertThatJson(Json.write(alike))
         .isEqualTo(
             "{\"foo_bar\": \"a\", \"fooBar\": \"b\", \"id\": \"c\", \"Id\": \"d\", \"🙂\": \"e\"}");
   }
@@ -148,11 +148,11 @@ class NamesTest {
             .map(name -> quote(name) + ":" + quote("value of " + name))
             .collect(Collectors.joining(",", "{", "}"));
 
-    Object model = PlainMoshi.read(type, json);
+    Object model = Json.read(type, json);
 
     assertThat(model).extracting("undeclared.properties").isEqualTo(Map.of());
-    assertThat(PlainMoshi.write(model)).isEqualTo(json);
-    assertThat(PlainMoshi.read(type, json)).isEqualTo(model).hasSameHashCodeAs(model);
+    assertThat(Json.write(model)).isEqualTo(json);
+    assertThat(Json.read(type, json)).isEqualTo(model).hasSameHashCodeAs(model);
     assertThat(model.toString()).contains("value of " + names[0]);
   }
 
@@ -166,7 +166,7 @@ class NamesTest {
 
     assertThat(methods.getHashCode()).isEqualTo("h");
     assertThat(methods.getBuild()).isEqualTo("b");
-    assertThatJson(PlainMoshi.write(methods))
+    assertThatJson(Json.write(methods))
         .isEqualTo("{\"hashCode\": \"h\", \"wait\": \"w\", \"build\": \"b\"}");
   }
 
@@ -182,9 +182,9 @@ class NamesTest {
         }
         """;
 
-    Uses uses = PlainMoshi.read(Uses.class, json);
+    Uses uses = Json.read(Uses.class, json);
 
-    assertThatJson(PlainMoshi.write(uses)).isEqualTo(json);
+    assertThatJson(Json.write(uses)).isEqualTo(json);
     ModelString string = uses.getString();
     ModelClass klass = uses.getKlass();
     assertThat(string.getName()).isEqualTo("s");

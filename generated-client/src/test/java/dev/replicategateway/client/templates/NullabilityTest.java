@@ -61,7 +61,7 @@ class NullabilityTest {
   private static void assertWrittenAsRead(Class<?> type, String template, String value)
       throws IOException {
     String json = String.format(template, value);
-    assertThatJson(PlainMoshi.write(PlainMoshi.read(type, json))).isEqualTo(json);
+    Json.isWrittenAsItWasRead(type, json);
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class NullabilityTest {
   }
 
   private static void assertRefused(Class<?> type, String template, String value) {
-    assertThatThrownBy(() -> PlainMoshi.read(type, String.format(template, value)))
+    assertThatThrownBy(() -> Json.read(type, String.format(template, value)))
         .isInstanceOf(JsonDataException.class)
         .hasMessageContaining("required");
   }
@@ -87,7 +87,7 @@ class NullabilityTest {
   void nullThatWasSetIsSent() {
     Texts texts = Texts.builder().required("r").requiredOrNull(null).optionalOrNull(null).build();
 
-    assertThatJson(PlainMoshi.write(texts))
+    assertThatJson(Json.write(texts))
         .isEqualTo("{\"required\": \"r\", \"required_or_null\": null, \"optional_or_null\": null}");
   }
 
@@ -102,18 +102,17 @@ class NullabilityTest {
             .optionalOrNull(3)
             .build();
 
-    assertThatJson(PlainMoshi.write(numbers))
+    assertThatJson(Json.write(numbers))
         .isEqualTo("{\"required\": 1, \"required_or_null\": 2, \"optional_or_null\": 3}");
   }
 
   @Test
   void copyKeepsNullAndAbsenceApart() throws IOException {
     Flags withNull =
-        PlainMoshi.read(
+        Json.read(
             Flags.class,
             "{\"required\": true, \"required_or_null\": null, \"optional_or_null\": null}");
-    Flags without =
-        PlainMoshi.read(Flags.class, "{\"required\": true, \"required_or_null\": null}");
+    Flags without = Json.read(Flags.class, "{\"required\": true, \"required_or_null\": null}");
 
     assertThat(withNull.toBuilder().build()).isEqualTo(withNull).isNotEqualTo(without);
     assertThat(without.toBuilder().optionalOrNull(null).build()).isEqualTo(withNull);
@@ -132,15 +131,15 @@ class NullabilityTest {
   void nullInsteadOfAbsenceIsReadAndWrittenBack() throws IOException {
     String json = "{\"required\": 1, \"required_or_null\": 2, \"optional\": null}";
 
-    Numbers numbers = PlainMoshi.read(Numbers.class, json);
+    Numbers numbers = Json.read(Numbers.class, json);
 
     assertThat(numbers.getOptional()).isNull();
-    assertThatJson(PlainMoshi.write(numbers)).isEqualTo(json);
+    assertThatJson(Json.write(numbers)).isEqualTo(json);
   }
 
   @Test
   void requiredPropertyThatMayBeNullIsNullUnlessItIsSet() {
-    assertThatJson(PlainMoshi.write(Lists.builder().required(List.of()).build()))
+    assertThatJson(Json.write(Lists.builder().required(List.of()).build()))
         .isEqualTo("{\"required\": [], \"required_or_null\": null}");
   }
 
@@ -152,6 +151,6 @@ class NullabilityTest {
         "{\"points\": [{\"x\": 1}, null]}",
       })
   void elementMayBeNull(String json) throws IOException {
-    assertThatJson(PlainMoshi.write(PlainMoshi.read(Elements.class, json))).isEqualTo(json);
+    Json.isWrittenAsItWasRead(Elements.class, json);
   }
 }

@@ -25,7 +25,7 @@ class TextTest {
   @Test
   void descriptionsAddNothing() {
     assertThat(Commented.class.getDeclaredClasses()).containsExactly(Commented.Builder.class);
-    assertThat(PlainMoshi.write(Commented.builder().build())).isEqualTo("{}");
+    assertThat(Json.write(Commented.builder().build())).isEqualTo("{}");
   }
 
   @Test
@@ -58,10 +58,10 @@ class TextTest {
         }
         """;
 
-    Names names = PlainMoshi.read(Names.class, json);
+    Names names = Json.read(Names.class, json);
 
     assertThat(names.getAdditionalProperties()).isEmpty();
-    assertThatJson(PlainMoshi.write(names)).isEqualTo(json);
+    assertThatJson(Json.write(names)).isEqualTo(json);
     assertThat(names.toString()).contains("quote\"quote=7", "single'single=8", "<![CDATA[q]]>=6");
   }
 
