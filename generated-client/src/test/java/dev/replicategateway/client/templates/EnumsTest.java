@@ -13,6 +13,7 @@ import dev.replicategateway.contracts.enums.model.OrNull;
 import dev.replicategateway.contracts.enums.model.Ratio;
 import dev.replicategateway.contracts.enums.model.RatioDouble;
 import dev.replicategateway.contracts.enums.model.Renamed;
+import dev.replicategateway.contracts.enums.model.Single;
 import dev.replicategateway.contracts.enums.model.Small;
 import dev.replicategateway.contracts.enums.model.Uses;
 import dev.replicategateway.contracts.enums.model.UsesInline;
@@ -126,5 +127,11 @@ class EnumsTest {
                 .inline(UsesInline.of("light red"))
                 .set(Set.of(UsesSetInner.NUMBER_3))
                 .build());
+  }
+
+  @Test
+  void floatKeepsItsDigits() throws IOException {
+    assertThat(Single.values()).extracting(Single::getValue).containsExactly(0.1, 2.5);
+    assertThat(Json.read(Single.class, "0.1")).isSameAs(Single.values().get(0));
   }
 }

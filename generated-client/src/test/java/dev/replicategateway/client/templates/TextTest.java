@@ -4,8 +4,10 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.replicategateway.contracts.text.model.Backslash;
 import dev.replicategateway.contracts.text.model.Choice;
 import dev.replicategateway.contracts.text.model.Commented;
+import dev.replicategateway.contracts.text.model.MediaRange;
 import dev.replicategateway.contracts.text.model.Names;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,19 @@ class TextTest {
   void declaredNameIsKnownAsItIs() {
     assertThatThrownBy(() -> Names.builder().additionalProperty("quote\"quote", 1))
         .hasMessageStartingWith("Names declares quote\"quote;");
+  }
+
+  @Test
+  void commentMarksInEnumValuesAreKept() {
+    assertThat(MediaRange.values())
+        .extracting(MediaRange::getValue)
+        .containsExactly("*/*", "text/*", "*/");
+    assertThat(MediaRange.of("*/*").known()).isNotEqualTo(MediaRange.Known.NOT_IN_CONTRACT);
+    assertThat(MediaRange.of("*_/").getValue()).isEqualTo("*_/");
+  }
+
+  @Test
+  void backslashInANameCannotLeaveItsString() throws IOException {
+    Json.isWrittenAsItWasRead(Backslash.class, "{\"a\\\\u0022b\": \"x\", \"other\": \"y\"}");
   }
 }
