@@ -10,7 +10,21 @@ import org.jspecify.annotations.Nullable;
 public abstract class ReplicateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ReplicateException(String message, @Nullable Throwable cause) {
+  private final boolean predictionMayExist;
+
+  ReplicateException(String message, @Nullable Throwable cause, boolean predictionMayExist) {
     super(message, cause);
+    this.predictionMayExist = predictionMayExist;
+  }
+
+  /**
+   * Whether a prediction may exist, which runs and costs money, although the call failed. Only
+   * where this is false is it safe to create the prediction anew.
+   *
+   * @return false where a prediction was to be created and it is certain that none was; true where
+   *     the call named or created one, or nobody can tell
+   */
+  public final boolean predictionMayExist() {
+    return predictionMayExist;
   }
 }

@@ -1,0 +1,14 @@
+package dev.replicategateway.client.error;
+
+/** The gateway has no such prediction or does not offer the operation: status 404, 405 or 410. */
+public final class NotFoundException extends HttpStatusException {
+  private static final long serialVersionUID = 1;
+
+  NotFoundException(String action, ErrorAnswer answer, boolean creates) {
+    super(
+        action,
+        answer,
+        "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every gateway can cancel, and predictions are removed after an hour.",
+        !creates);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.replicategateway.client.error;
+
+/** The account has no credit left: status 402, or 403 with a code that speaks of a quota. */
+public final class QuotaException extends HttpStatusException {
+  private static final long serialVersionUID = 1;
+
+  QuotaException(String action, ErrorAnswer answer, boolean creates) {
+    super(
+        action,
+        answer,
+        "Top up the account that the key belongs to, then create the prediction again.",
+        !creates);
+  }
+}
