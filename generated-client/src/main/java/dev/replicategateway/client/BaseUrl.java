@@ -8,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class BaseUrl {
   private BaseUrl() {}
 
-  /** The URL, ending in a slash; null where it breaks a rule, which is then added. */
+  /**
+   * The URL, ending in a slash; null where it breaks a rule, which is then added.
+   *
+   * @param environment whether the environment was asked for it too
+   */
   static @Nullable HttpUrl check(
-      @Nullable String text, boolean plainHttp, List<String> violations) {
+      @Nullable String text, boolean environment, boolean plainHttp, List<String> violations) {
     if (text == null) {
-      violations.add("baseUrl is missing, but required, such as https://gateway.example");
+      violations.add(
+          "baseUrl is missing, but required, such as https://gateway.example"
+              + (environment
+                  ? "; the environment variable "
+                      + ReplicateClient.BASE_URL_VARIABLE
+                      + " is not set"
+                  : ""));
       return null;
     }
     HttpUrl url = HttpUrl.parse(text.trim());

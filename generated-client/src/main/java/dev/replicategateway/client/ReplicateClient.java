@@ -1,62 +1,64 @@
 package dev.replicategateway.client;
 
-import com.squareup.moshi.Moshi;
 import dev.replicategateway.client.api.PredictionsApi;
+import dev.replicategateway.client.error.CallInterruptedException;
+import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * A connection to one gateway: its base URL, the key and the HTTP client, with the generated
- * interface on top. Thread-safe; one instance serves a whole process.
+ * A client for one gateway: it creates predictions, follows them to their end, and saves their
+ * files. Thread-safe; one instance serves a whole process. {@link #close()} releases everything.
+ *
+ * <p>A prediction costs money, so a request to create one is sent again only where it is certain
+ * that the first one had no effect; the whole table is at {@link RetryPolicy}. Where nobody can
+ * tell, the call fails and {@link ReplicateException#predictionMayExist()} is true.
  *
  * <p>The key goes to the base URL's scheme, host and port and nowhere else. Redirects are not
  * followed, because a gateway that redirects is not the one that was meant.
+ *
+ * <p>Each verb comes in two forms. The one that blocks can be interrupted, which throws {@link
+ * CallInterruptedException}. The one that ends in {@code Async} holds no thread while it waits; who
+ * cancels its future stops its request and its waiting, and the prediction at the gateway goes on.
+ * Both throw and complete with a {@link ReplicateException} where anything goes wrong, but wrong
+ * arguments throw {@link IllegalArgumentException} at once.
  */
 public final class ReplicateClient implements AutoCloseable {
-  /** The environment variable that {@link #fromEnv()} reads the base URL from. */
+  /** The environment variable that {@link Builder#fromEnv()} reads the base URL from. */
   public static final String BASE_URL_VARIABLE = "REPLICATE_BASE_URL";
 
-  /** The environment variable that {@link #fromEnv()} reads the key from. */
+  /** The environment variable that {@link Builder#fromEnv()} reads the key from. */
   public static final String API_KEY_VARIABLE = "REPLICATE_API_KEY";
 
-  private final HttpUrl baseUrl;
-  private final OkHttpClient okHttpClient;
-  private final Retrofit retrofit;
-  private final PredictionsApi predictions;
+  private static final String CREATING = "Creating the prediction";
 
-  private ReplicateClient(HttpUrl baseUrl, @Nullable String apiKey) {
-    this.baseUrl = baseUrl;
-    OkHttpClient.Builder http =
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .writeTimeout(Duration.ofSeconds(60))
-            // A gateway may hold a request for 60 s before it answers.
-            .readTimeout(Duration.ofSeconds(90))
-            // OkHttp would send a POST a second time when a pooled connection drops, and that costs
-            // money.
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false);
-    if (apiKey != null) {
-      http.addInterceptor(new BearerKey(apiKey, baseUrl));
-    }
-    this.okHttpClient = http.build();
-    this.retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .client(okHttpClient)
-            .addConverterFactory(MoshiConverterFactory.create(new Moshi.Builder().build()))
-            .validateEagerly(true)
-            .build();
-    this.predictions = retrofit.create(PredictionsApi.class);
+  private final Gateway gateway;
+  private final RetryPolicy retryPolicy;
+  private final WaitOptions waitOptions;
+
+  private ReplicateClient(Gateway gateway, RetryPolicy retryPolicy, WaitOptions waitOptions) {
+    this.gateway = gateway;
+    this.retryPolicy = retryPolicy;
+    this.waitOptions = waitOptions;
   }
 
   /**
@@ -70,36 +72,265 @@ public final class ReplicateClient implements AutoCloseable {
 
   /**
    * A client for the gateway that the environment names: {@value #BASE_URL_VARIABLE}, and {@value
-   * #API_KEY_VARIABLE} if the gateway wants a key.
+   * #API_KEY_VARIABLE} if the gateway wants a key. An empty variable is taken as not set.
    *
    * @return the client
    * @throws IllegalArgumentException if the base URL is missing or one of the two breaks a rule of
    *     {@link Builder}
    */
   public static ReplicateClient fromEnv() {
-    return from(System.getenv());
-  }
-
-  static ReplicateClient from(Map<String, String> environment) {
-    String baseUrl = environment.get(BASE_URL_VARIABLE);
-    if (baseUrl == null) {
-      throw new IllegalArgumentException(
-          "The environment variable "
-              + BASE_URL_VARIABLE
-              + " is not set; set it to the gateway's root, such as https://gateway.example");
-    }
-    Builder builder = builder().baseUrl(baseUrl);
-    String apiKey = environment.get(API_KEY_VARIABLE);
-    return (apiKey == null ? builder : builder.apiKey(apiKey)).build();
+    return builder().fromEnv().build();
   }
 
   /**
-   * The generated interface: creating, reading and cancelling predictions.
+   * Creates a prediction.
+   *
+   * @param request the model version and its input
+   * @return the prediction, as a rule not finished yet; each of its properties may be missing
+   * @throws ReplicateException if there is no prediction to return
+   */
+  public Prediction create(PredictionRequest request) {
+    refuseIfInterrupted(CREATING, false);
+    return Gateway.join(beginCreate(request), CREATING);
+  }
+
+  /**
+   * Creates a prediction without blocking.
+   *
+   * @param request the model version and its input
+   * @return what {@link #create} returns or throws
+   */
+  public CompletableFuture<Prediction> createAsync(PredictionRequest request) {
+    return beginCreate(request);
+  }
+
+  /**
+   * Reads a prediction.
+   *
+   * @param id the prediction's id
+   * @return its state now
+   * @throws ReplicateException if the state cannot be read
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Prediction get(String id) {
+    String action = "Reading prediction " + id;
+    refuseIfInterrupted(action, true);
+    return Gateway.join(beginCall(action, gateway.predictions.getPrediction(check(id))), action);
+  }
+
+  /**
+   * Reads a prediction without blocking.
+   *
+   * @param id the prediction's id
+   * @return what {@link #get} returns or throws
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public CompletableFuture<Prediction> getAsync(String id) {
+    return beginCall("Reading prediction " + id, gateway.predictions.getPrediction(check(id)));
+  }
+
+  /**
+   * Cancels a prediction. No gateway documents that it can; one that cannot answers 404 or 405.
+   *
+   * @param id the prediction's id
+   * @return its state after that
+   * @throws ReplicateException if the gateway did not cancel it
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Prediction cancel(String id) {
+    String action = "Cancelling prediction " + id;
+    refuseIfInterrupted(action, true);
+    return Gateway.join(beginCall(action, gateway.predictions.cancelPrediction(check(id))), action);
+  }
+
+  /**
+   * Cancels a prediction without blocking.
+   *
+   * @param id the prediction's id
+   * @return what {@link #cancel} returns or throws
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public CompletableFuture<Prediction> cancelAsync(String id) {
+    return beginCall(
+        "Cancelling prediction " + id, gateway.predictions.cancelPrediction(check(id)));
+  }
+
+  /**
+   * Waits for a prediction to succeed, as the client's {@link WaitOptions} say.
+   *
+   * @param id the prediction's id
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it ends otherwise, or its state cannot be read
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Prediction await(String id) {
+    return await(id, waitOptions);
+  }
+
+  /**
+   * Waits for a prediction to succeed.
+   *
+   * @param id the prediction's id
+   * @param options how long, at which pace, and who is told
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it ends otherwise, or its state cannot be read
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Prediction await(String id, WaitOptions options) {
+    String action = "Waiting for prediction " + id;
+    refuseIfInterrupted(action, true);
+    return Gateway.join(beginAwait(id, options), action);
+  }
+
+  /**
+   * Waits for a prediction to succeed without blocking, as the client's {@link WaitOptions} say.
+   *
+   * @param id the prediction's id
+   * @return what {@link #await(String)} returns or throws
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public CompletableFuture<Prediction> awaitAsync(String id) {
+    return beginAwait(id, waitOptions);
+  }
+
+  /**
+   * Waits for a prediction to succeed without blocking.
+   *
+   * @param id the prediction's id
+   * @param options how long, at which pace, and who is told
+   * @return what {@link #await(String, WaitOptions)} returns or throws
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public CompletableFuture<Prediction> awaitAsync(String id, WaitOptions options) {
+    return beginAwait(id, options);
+  }
+
+  /**
+   * Creates a prediction and waits for it to succeed, as the client's {@link WaitOptions} say.
+   *
+   * @param request the model version and its input
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
+   */
+  public Prediction run(PredictionRequest request) {
+    return run(request, waitOptions);
+  }
+
+  /**
+   * Creates a prediction and waits for it to succeed.
+   *
+   * @param request the model version and its input
+   * @param options how long it is waited for once it is created, at which pace, and who is told
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
+   */
+  public Prediction run(PredictionRequest request, WaitOptions options) {
+    String action = "Running the prediction";
+    refuseIfInterrupted(action, false);
+    return Gateway.join(beginRun(request, options), action);
+  }
+
+  /**
+   * Creates a prediction and waits for it to succeed without blocking, as the client's {@link
+   * WaitOptions} say.
+   *
+   * @param request the model version and its input
+   * @return what {@link #run(PredictionRequest)} returns or throws
+   */
+  public CompletableFuture<Prediction> runAsync(PredictionRequest request) {
+    return beginRun(request, waitOptions);
+  }
+
+  /**
+   * Creates a prediction and waits for it to succeed without blocking.
+   *
+   * @param request the model version and its input
+   * @param options how long it is waited for once it is created, at which pace, and who is told
+   * @return what {@link #run(PredictionRequest, WaitOptions)} returns or throws
+   */
+  public CompletableFuture<Prediction> runAsync(PredictionRequest request, WaitOptions options) {
+    return beginRun(request, options);
+  }
+
+  /**
+   * Saves an output file. No key is sent. The file is written beside the target and moved into
+   * place when it is whole.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @return the target
+   * @throws ReplicateException if it cannot be saved
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public Path download(URI file, Path target) {
+    return download(file, target, (done, total) -> {});
+  }
+
+  /**
+   * Saves an output file and reports on the way.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return the target
+   * @throws ReplicateException if it cannot be saved
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public Path download(URI file, Path target, DownloadListener listener) {
+    String action = "Saving " + target;
+    refuseIfInterrupted(action, true);
+    return Gateway.join(beginDownload(file, target, listener), action);
+  }
+
+  /**
+   * Saves an output file without blocking.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return what {@link #download(URI, Path, DownloadListener)} returns or throws
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public CompletableFuture<Path> downloadAsync(URI file, Path target, DownloadListener listener) {
+    return beginDownload(file, target, listener);
+  }
+
+  /**
+   * This client with another policy for what it sends again, for one call or several. It shares
+   * everything with this one; closing either closes both.
+   *
+   * @param policy the policy
+   * @return the client
+   */
+  public ReplicateClient withRetryPolicy(RetryPolicy policy) {
+    return new ReplicateClient(gateway, Objects.requireNonNull(policy, "policy"), waitOptions);
+  }
+
+  /**
+   * The policy for what is sent again.
+   *
+   * @return the policy
+   */
+  public RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
+  /**
+   * How predictions are awaited where a call does not say.
+   *
+   * @return the options
+   */
+  public WaitOptions waitOptions() {
+    return waitOptions;
+  }
+
+  /**
+   * The generated interface: creating, reading and cancelling predictions, each request sent once.
    *
    * @return the interface, whose calls the caller executes or enqueues
    */
   public PredictionsApi predictions() {
-    return predictions;
+    return gateway.predictions;
   }
 
   /**
@@ -108,7 +339,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the Retrofit
    */
   public Retrofit retrofit() {
-    return retrofit;
+    return gateway.retrofit;
   }
 
   /**
@@ -118,27 +349,143 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the HTTP client
    */
   public OkHttpClient okHttpClient() {
-    return okHttpClient;
+    return gateway.http;
   }
 
-  /** Ends idle connections and threads; calls under way are cancelled. */
+  /**
+   * Ends what is under way, threads and idle connections; a caller's own {@link OkHttpClient} keeps
+   * its connections. Calls that are under way fail, as does each later one.
+   */
   @Override
   public void close() {
-    okHttpClient.dispatcher().cancelAll();
-    okHttpClient.dispatcher().executorService().shutdown();
-    okHttpClient.connectionPool().evictAll();
+    gateway.close();
   }
 
   @Override
   public String toString() {
-    return "ReplicateClient{baseUrl=" + baseUrl + "}";
+    return "ReplicateClient{baseUrl=" + gateway.baseUrl + "}";
   }
 
-  /** Builds a {@link ReplicateClient}. */
+  private Pending<Prediction> beginCreate(PredictionRequest request) {
+    Call<Prediction> call = gateway.predictions.createPrediction(request);
+    return gateway.begin(
+        false,
+        pending -> create(call, pending, (prediction, exchange) -> pending.complete(prediction)));
+  }
+
+  private Pending<Prediction> beginCall(String action, Call<Prediction> call) {
+    return gateway.begin(
+        true,
+        pending ->
+            new GatewayCall(
+                    gateway,
+                    retryPolicy,
+                    action,
+                    false,
+                    call,
+                    null,
+                    pending,
+                    (prediction, exchange) -> pending.complete(prediction),
+                    pending::completeExceptionally)
+                .send());
+  }
+
+  private Pending<Prediction> beginAwait(String id, WaitOptions options) {
+    check(id);
+    Objects.requireNonNull(options, "options");
+    return gateway.begin(
+        true,
+        pending -> new PredictionWait(gateway, retryPolicy, options, id, pending).start(null));
+  }
+
+  private Pending<Prediction> beginRun(PredictionRequest request, WaitOptions options) {
+    Objects.requireNonNull(options, "options");
+    Call<Prediction> call = gateway.predictions.createPrediction(request);
+    return gateway.begin(
+        false,
+        pending ->
+            create(
+                call, pending, (created, exchange) -> follow(created, exchange, options, pending)));
+  }
+
+  private void create(
+      Call<Prediction> call,
+      Pending<Prediction> pending,
+      BiConsumer<Prediction, Exchange> onAnswer) {
+    new GatewayCall(
+            gateway,
+            retryPolicy,
+            CREATING,
+            true,
+            call,
+            null,
+            pending,
+            onAnswer,
+            pending::completeExceptionally)
+        .send();
+  }
+
+  private void follow(
+      Prediction created, Exchange exchange, WaitOptions options, Pending<Prediction> pending) {
+    pending.exists();
+    String id = created.getId();
+    if (id == null || id.isBlank()) {
+      pending.completeExceptionally(
+          new UnexpectedAnswerException(
+              CREATING,
+              exchange.answer(),
+              "it has no id, so the prediction cannot be followed",
+              null,
+              true));
+    } else {
+      new PredictionWait(gateway, retryPolicy, options, id, pending).start(created);
+    }
+  }
+
+  private Pending<Path> beginDownload(URI file, Path target, DownloadListener listener) {
+    HttpUrl source = HttpUrl.get(file);
+    if (source == null) {
+      throw new IllegalArgumentException(
+          "file is " + file + ", must be an http, https or data URI");
+    }
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(listener, "listener");
+    return gateway.begin(
+        true,
+        pending -> new Download(gateway, retryPolicy, source, target, listener, pending).send());
+  }
+
+  private static String check(String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException(
+          "id is blank, must be the id that creating the prediction returned");
+    }
+    return id;
+  }
+
+  /** Who is interrupted already wants nothing to begin. */
+  private static void refuseIfInterrupted(String action, boolean predictionExists) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CallInterruptedException(action, null, predictionExists);
+    }
+  }
+
+  /**
+   * Builds a {@link ReplicateClient}. What is set here comes before what the environment says, that
+   * before what an own {@link OkHttpClient} has, and that before the defaults.
+   */
   public static final class Builder {
+    private final HttpSettings http = new HttpSettings();
     private @Nullable String baseUrl;
     private @Nullable String apiKey;
+    private @Nullable Supplier<String> keySupplier;
     private boolean plainHttp;
+    private @Nullable Map<String, String> environment;
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private WaitOptions waitOptions = WaitOptions.defaults();
+    private Clock clock = new SteadyClock();
+    private @Nullable Sleeper sleeper;
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     private Builder() {}
 
@@ -164,6 +511,35 @@ public final class ReplicateClient implements AutoCloseable {
      */
     public Builder apiKey(String apiKey) {
       this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+      this.keySupplier = null;
+      return this;
+    }
+
+    /**
+     * Sets where each request gets its key from, for keys that change.
+     *
+     * @param apiKey asked once for each request, on a thread of the HTTP client; what it returns
+     *     keeps to the rules of {@link #apiKey(String)}
+     * @return this builder
+     */
+    public Builder apiKey(Supplier<String> apiKey) {
+      this.keySupplier = Objects.requireNonNull(apiKey, "apiKey");
+      this.apiKey = null;
+      return this;
+    }
+
+    /**
+     * Takes base URL and key, where they are not set, from {@value #BASE_URL_VARIABLE} and {@value
+     * #API_KEY_VARIABLE}. An empty variable is taken as not set.
+     *
+     * @return this builder
+     */
+    public Builder fromEnv() {
+      return from(System.getenv());
+    }
+
+    Builder from(Map<String, String> variables) {
+      this.environment = variables;
       return this;
     }
 
@@ -178,6 +554,177 @@ public final class ReplicateClient implements AutoCloseable {
     }
 
     /**
+     * Sets an HTTP client of the caller's own to derive from, with its proxy, interceptors, TLS and
+     * timeouts. Its connections are shared and stay its own. Its interceptors never see the key. It
+     * must not send requests again by itself.
+     *
+     * @param okHttpClient the client
+     * @return this builder
+     */
+    public Builder okHttpClient(OkHttpClient okHttpClient) {
+      http.okHttpClient = Objects.requireNonNull(okHttpClient, "okHttpClient");
+      return this;
+    }
+
+    /**
+     * Sets how long connecting to one address may take.
+     *
+     * @param timeout more than zero; by default 10 s
+     * @return this builder
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public Builder connectTimeout(Duration timeout) {
+      http.connectTimeout = Durations.checkPositive("connectTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long the gateway may be silent.
+     *
+     * @param timeout more than zero; by default 90 s
+     * @return this builder
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public Builder readTimeout(Duration timeout) {
+      http.readTimeout = Durations.checkPositive("readTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long the gateway may take nothing of a request.
+     *
+     * @param timeout more than zero; by default 60 s
+     * @return this builder
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public Builder writeTimeout(Duration timeout) {
+      http.writeTimeout = Durations.checkPositive("writeTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long one request may take from its start to the end of its answer, so that a gateway
+     * that trickles cannot hold a call up.
+     *
+     * @param timeout more than zero; by default 150 s
+     * @return this builder
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public Builder callTimeout(Duration timeout) {
+      http.callTimeout = Durations.checkPositive("callTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long one attempt at a download may take.
+     *
+     * @param timeout more than zero; by default 30 minutes
+     * @return this builder
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public Builder downloadTimeout(Duration timeout) {
+      http.downloadTimeout = Durations.checkPositive("downloadTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how many requests may be under way at once; further ones wait their turn.
+     *
+     * @param requests at least 1; by default 64
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxConcurrentRequests(int requests) {
+      if (requests < 1) {
+        throw new IllegalArgumentException(
+            "maxConcurrentRequests is " + requests + ", must be at least 1");
+      }
+      http.maxConcurrentRequests = requests;
+      return this;
+    }
+
+    /**
+     * Sets how large a prediction may be in an answer, decompressed; a larger one is refused.
+     *
+     * @param bytes at least 1; by default 32 MiB
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxAnswerBytes(long bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("maxAnswerBytes is " + bytes + ", must be at least 1");
+      }
+      http.maxAnswerBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets what the client calls itself.
+     *
+     * @param userAgent the header's value, printable ASCII; by default this library and its version
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or has other characters
+     */
+    public Builder userAgent(String userAgent) {
+      if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        throw new IllegalArgumentException(
+            "userAgent is \"" + userAgent + "\", must be printable ASCII and not blank");
+      }
+      http.userAgent = userAgent;
+      return this;
+    }
+
+    /**
+     * Sets how often a request is sent.
+     *
+     * @param policy the policy; by default {@link RetryPolicy#defaults()}
+     * @return this builder
+     */
+    public Builder retryPolicy(RetryPolicy policy) {
+      this.retryPolicy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets how predictions are awaited where a call does not say.
+     *
+     * @param options the options; by default {@link WaitOptions#defaults()}
+     * @return this builder
+     */
+    public Builder waitOptions(WaitOptions options) {
+      this.waitOptions = Objects.requireNonNull(options, "options");
+      return this;
+    }
+
+    /**
+     * Sets the clock that deadlines and the date in {@code Retry-After} are held against, for
+     * tests.
+     *
+     * @param clock the clock; by default one that corrections of the system's clock do not move
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets how time is let pass between two requests, for tests.
+     *
+     * @param sleeper the sleeper; by default a timer with one thread
+     * @return this builder
+     */
+    public Builder sleeper(Sleeper sleeper) {
+      this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+      return this;
+    }
+
+    Builder random(DoubleSupplier from0To1) {
+      this.random = from0To1;
+      return this;
+    }
+
+    /**
      * Builds the client.
      *
      * @return the client
@@ -186,14 +733,35 @@ public final class ReplicateClient implements AutoCloseable {
      */
     public ReplicateClient build() {
       List<String> violations = new ArrayList<>();
-      HttpUrl url = BaseUrl.check(baseUrl, plainHttp, violations);
-      if (apiKey != null) {
-        BearerKey.check(apiKey, violations);
-      }
+      HttpUrl url = BaseUrl.check(baseUrl(), environment != null, plainHttp, violations);
+      Supplier<String> key = key(violations);
       if (url == null || !violations.isEmpty()) {
         throw new IllegalArgumentException("ReplicateClient: " + String.join("; ", violations));
       }
-      return new ReplicateClient(url, apiKey);
+      BearerKey bearer = key == null ? null : new BearerKey(key, url);
+      Gateway gateway = new Gateway(url, http, bearer, clock, sleeper, random);
+      return new ReplicateClient(gateway, retryPolicy, waitOptions);
+    }
+
+    private @Nullable String baseUrl() {
+      return baseUrl == null ? variable(BASE_URL_VARIABLE) : baseUrl;
+    }
+
+    private @Nullable Supplier<String> key(List<String> violations) {
+      if (keySupplier != null) {
+        return keySupplier;
+      }
+      String key = apiKey == null ? variable(API_KEY_VARIABLE) : apiKey;
+      if (key == null) {
+        return null;
+      }
+      BearerKey.check(key, violations);
+      return () -> key;
+    }
+
+    private @Nullable String variable(String name) {
+      String value = environment == null ? null : environment.get(name);
+      return value == null || value.isEmpty() ? null : value;
     }
   }
 }

@@ -88,17 +88,20 @@ class ReplicateClientTest {
   @Test
   void environmentNamesGatewayAndKey() {
     try (ReplicateClient client =
-        ReplicateClient.from(
-            Map.of(
-                "REPLICATE_BASE_URL", "https://gateway.example",
-                "REPLICATE_API_KEY", "sk-secret"))) {
+        ReplicateClient.builder()
+            .from(
+                Map.of(
+                    "REPLICATE_BASE_URL", "https://gateway.example",
+                    "REPLICATE_API_KEY", "sk-secret"))
+            .build()) {
       assertThat(client).hasToString("ReplicateClient{baseUrl=https://gateway.example/}");
     }
   }
 
   @Test
   void environmentWithoutAGatewayIsRefused() {
-    assertThatThrownBy(() -> ReplicateClient.from(Map.of("REPLICATE_API_KEY", "k")))
+    assertThatThrownBy(
+            () -> ReplicateClient.builder().from(Map.of("REPLICATE_API_KEY", "k")).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("REPLICATE_BASE_URL is not set");
   }

@@ -1,0 +1,171 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.DownloadException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.UUID;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves one output file. It is written beside its target and moved into place when it is whole, so
+ * that there is never half a file; no key is sent.
+ */
+final class Download {
+  private static final long PART = 64 * 1024;
+
+  private final Gateway gateway;
+  private final RetryPolicy policy;
+  private final HttpUrl source;
+  private final Path target;
+  private final DownloadListener listener;
+  private final Pending<Path> owner;
+  private int attempts;
+
+  Download(
+      Gateway gateway,
+      RetryPolicy policy,
+      HttpUrl source,
+      Path target,
+      DownloadListener listener,
+      Pending<Path> owner) {
+    this.gateway = gateway;
+    this.policy = policy;
+    this.source = source;
+    this.target = target;
+    this.listener = listener;
+    this.owner = owner;
+  }
+
+  void send() {
+    attempts++;
+    // The total would be that of the compressed file.
+    Request request =
+        new Request.Builder().url(source).header("Accept-Encoding", "identity").build();
+    Call call = gateway.files.newCall(request);
+    owner.isUnderWay(call::cancel);
+    call.enqueue(
+        new Callback() {
+          @Override
+          public void onResponse(Call sent, Response response) {
+            try (Response closing = response) {
+              receive(closing);
+            } catch (RuntimeException | Error e) {
+              gateway.proceed(owner, () -> owner.completeExceptionally(e));
+            }
+          }
+
+          @Override
+          public void onFailure(Call sent, IOException failure) {
+            sendAgainOrFail(RetryRule.sendsAgain(false, failure, true), 0, "" + failure, failure);
+          }
+        });
+  }
+
+  private void receive(Response response) {
+    int status = response.code();
+    if (!response.isSuccessful()) {
+      boolean passing = RetryRule.isPassing(status);
+      sendAgainOrFail(passing, status, "HTTP " + status, null);
+      return;
+    }
+    Path partial = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      try (OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
+        copy(response.body(), file);
+      }
+      move(partial);
+      gateway.proceed(owner, () -> owner.complete(target));
+    } catch (Interrupted e) {
+      sendAgainOrFail(true, status, "" + e.getCause(), e.getCause());
+    } catch (IOException e) {
+      sendAgainOrFail(false, status, "" + e, e);
+    } finally {
+      delete(partial);
+    }
+  }
+
+  private void copy(ResponseBody body, OutputStream file) throws IOException {
+    long done = 0;
+    Buffer part = new Buffer();
+    while (read(body, part) != -1) {
+      done += part.size();
+      part.copyTo(file, 0, part.size());
+      part.clear();
+      listener.onProgress(done, body.contentLength());
+    }
+  }
+
+  /** Tells what the connection does from what the disk does. */
+  private static long read(ResponseBody body, Buffer part) throws Interrupted {
+    try {
+      return body.source().read(part, PART);
+    } catch (IOException e) {
+      throw new Interrupted(e);
+    }
+  }
+
+  private void move(Path partial) throws IOException {
+    try {
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      // What cannot be deleted is in nobody's way: its name is its own.
+    }
+  }
+
+  private void sendAgainOrFail(
+      boolean sendsAgain, int status, String finding, @Nullable Throwable cause) {
+    if (sendsAgain && attempts < policy.maxAttempts()) {
+      Duration delay = policy.backoff(attempts, gateway.random.getAsDouble());
+      gateway.pause(owner, delay, this::send);
+    } else {
+      gateway.proceed(
+          owner,
+          () ->
+              owner.completeExceptionally(
+                  new DownloadException(describe(source), target, status, finding, cause)));
+    }
+  }
+
+  /** A query may hold what is nobody's business, such as a signature. */
+  static String describe(HttpUrl source) {
+    return source
+        .newBuilder()
+        .username("")
+        .password("")
+        .query(null)
+        .fragment(null)
+        .build()
+        .toString();
+  }
+
+  /** The connection broke while the file was read. */
+  private static final class Interrupted extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Interrupted(IOException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.replicategateway.client;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** How requests travel: the caller's settings, and the rules that no setting changes. */
+final class HttpSettings {
+  @Nullable OkHttpClient okHttpClient;
+  @Nullable Duration connectTimeout;
+  @Nullable Duration readTimeout;
+  @Nullable Duration writeTimeout;
+  @Nullable Duration callTimeout;
+  Duration downloadTimeout = Duration.ofMinutes(30);
+  int maxConcurrentRequests = 64;
+  long maxAnswerBytes = 32L * 1024 * 1024;
+  String userAgent = UserAgent.DEFAULT;
+
+  /** The client for the gateway. */
+  OkHttpClient forGateway(ExecutorService threads, @Nullable BearerKey key) {
+    OkHttpClient.Builder http =
+        common(threads)
+            // A state that a cache keeps is never the one that is asked for.
+            .cache(null)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(new SendOnce())
+            .addInterceptor(new AnswerRecorder(maxAnswerBytes));
+    if (callTimeout != null) {
+      http.callTimeout(callTimeout);
+    } else if (okHttpClient == null || okHttpClient.callTimeoutMillis() == 0) {
+      http.callTimeout(Duration.ofSeconds(150));
+    }
+    if (key != null) {
+      http.addNetworkInterceptor(key);
+    }
+    return http.addNetworkInterceptor(new Departure()).build();
+  }
+
+  /** The client for output files. */
+  OkHttpClient forFiles(ExecutorService threads) {
+    return common(threads)
+        .callTimeout(downloadTimeout)
+        .followRedirects(true)
+        // From https to http a file could be exchanged on the way.
+        .followSslRedirects(false)
+        .build();
+  }
+
+  private OkHttpClient.Builder common(ExecutorService threads) {
+    OkHttpClient.Builder http =
+        okHttpClient == null
+            ? new OkHttpClient.Builder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .writeTimeout(Duration.ofSeconds(60))
+                // A gateway may hold a request for 60 s before it answers.
+                .readTimeout(Duration.ofSeconds(90))
+            : okHttpClient.newBuilder();
+    if (connectTimeout != null) {
+      http.connectTimeout(connectTimeout);
+    }
+    if (readTimeout != null) {
+      http.readTimeout(readTimeout);
+    }
+    if (writeTimeout != null) {
+      http.writeTimeout(writeTimeout);
+    }
+    // OkHttp's default of five for a host would hold up all but five of many predictions.
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(maxConcurrentRequests);
+    dispatcher.setMaxRequestsPerHost(maxConcurrentRequests);
+    return http.dispatcher(dispatcher)
+        .addInterceptor(
+            chain -> {
+              Request request = chain.request();
+              return chain.proceed(
+                  request.header("User-Agent") == null
+                      ? request.newBuilder().header("User-Agent", userAgent).build()
+                      : request);
+            });
+  }
+}

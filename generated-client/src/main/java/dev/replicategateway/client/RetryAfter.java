@@ -1,0 +1,49 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.ErrorAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** How long a gateway wants to be left alone. */
+final class RetryAfter {
+  /** Beyond a day the number means nothing, and a larger one would not fit. */
+  private static final double MOST_SECONDS = 86_400;
+
+  private RetryAfter() {}
+
+  /**
+   * From the header, as seconds or as an HTTP date, else from the body; null where neither says.
+   */
+  static @Nullable Duration in(ErrorAnswer answer, Instant now) {
+    Duration header = inHeader(answer, now);
+    if (header != null) {
+      return header;
+    }
+    Double seconds = answer.problem().retryAfterSeconds();
+    return seconds == null ? null : ofSeconds(seconds);
+  }
+
+  private static @Nullable Duration inHeader(ErrorAnswer answer, Instant now) {
+    String text = answer.headers().get("Retry-After");
+    if (text == null) {
+      return null;
+    }
+    try {
+      double seconds = Double.parseDouble(text);
+      return seconds >= 0 ? ofSeconds(seconds) : null;
+    } catch (NumberFormatException e) {
+      Date date = answer.headers().getDate("Retry-After");
+      return date == null ? null : untilOrZero(date.toInstant(), now);
+    }
+  }
+
+  private static Duration ofSeconds(double seconds) {
+    return Duration.ofMillis((long) Math.ceil(Math.min(seconds, MOST_SECONDS) * 1_000));
+  }
+
+  private static Duration untilOrZero(Instant then, Instant now) {
+    return then.isBefore(now) ? Duration.ZERO : Duration.between(now, then);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.replicategateway.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a request is sent, and how long the client waits in between. Immutable. What is sent
+ * again at all is no part of it, because nothing that may create a second prediction ever is:
+ *
+ * <table>
+ *   <caption>What is sent again</caption>
+ *   <tr><th>call</th><th>sent again on</th><th>never sent again on</th></tr>
+ *   <tr><td>create</td><td>429; 503 with a time to wait; no connection</td>
+ *       <td>anything after the request left: reset, timeout, 5xx</td></tr>
+ *   <tr><td>get, cancel</td><td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
+ *       <td>any other status; a 5xx whose code is {@code invalid_request}</td></tr>
+ * </table>
+ */
+public final class RetryPolicy {
+  private static final RetryPolicy DEFAULTS =
+      new RetryPolicy(10, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+  private final int maxAttempts;
+  private final Duration firstDelay;
+  private final Duration longestDelay;
+  private final Duration longestRetryAfter;
+
+  private RetryPolicy(
+      int maxAttempts, Duration firstDelay, Duration longestDelay, Duration longestRetryAfter) {
+    this.maxAttempts = maxAttempts;
+    this.firstDelay = firstDelay;
+    this.longestDelay = longestDelay;
+    this.longestRetryAfter = longestRetryAfter;
+  }
+
+  /**
+   * Ten attempts, which outlast about two minutes without a gateway.
+   *
+   * @return the policy
+   */
+  public static RetryPolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * One attempt.
+   *
+   * @return the policy
+   */
+  public static RetryPolicy none() {
+    return DEFAULTS.withMaxAttempts(1);
+  }
+
+  /**
+   * How often a request is sent at most, the first time included.
+   *
+   * @return the number, at least 1; by default 10
+   */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /**
+   * The wait after the first attempt; each later one is twice the one before. Jitter shortens each
+   * by up to a half.
+   *
+   * @return the wait, more than zero; by default 0.5 s
+   */
+  public Duration firstDelay() {
+    return firstDelay;
+  }
+
+  /**
+   * What no wait exceeds where the gateway names none.
+   *
+   * @return the wait; by default 30 s
+   */
+  public Duration longestDelay() {
+    return longestDelay;
+  }
+
+  /**
+   * What no wait exceeds where the gateway names one, in {@code Retry-After} or the body's {@code
+   * retry_after}.
+   *
+   * @return the wait; by default 60 s
+   */
+  public Duration longestRetryAfter() {
+    return longestRetryAfter;
+  }
+
+  /**
+   * This policy with another number of attempts.
+   *
+   * @param maxAttempts how often a request is sent at most, at least 1
+   * @return the policy
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public RetryPolicy withMaxAttempts(int maxAttempts) {
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
+    }
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+  }
+
+  /**
+   * This policy with other waits where the gateway names none.
+   *
+   * @param firstDelay the wait after the first attempt, more than zero
+   * @param longestDelay what no wait exceeds, at least the first
+   * @return the policy
+   * @throws IllegalArgumentException if one of the two is out of its range
+   */
+  public RetryPolicy withDelays(Duration firstDelay, Duration longestDelay) {
+    Durations.checkGrowth("firstDelay", firstDelay, "longestDelay", longestDelay);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+  }
+
+  /**
+   * This policy with another limit for the waits that the gateway names.
+   *
+   * @param longestRetryAfter what no such wait exceeds, more than zero
+   * @return the policy
+   * @throws IllegalArgumentException if it is zero or less
+   */
+  public RetryPolicy withLongestRetryAfter(Duration longestRetryAfter) {
+    Durations.checkPositive("longestRetryAfter", longestRetryAfter);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+  }
+
+  /**
+   * The wait after a number of attempts where the gateway names none; {@code random} is in [0, 1).
+   */
+  Duration backoff(int attempts, double random) {
+    return Durations.scaled(
+        Durations.grown(firstDelay, 2, attempts - 1, longestDelay), 1 - random / 2);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RetryPolicy
+        && maxAttempts == ((RetryPolicy) other).maxAttempts
+        && firstDelay.equals(((RetryPolicy) other).firstDelay)
+        && longestDelay.equals(((RetryPolicy) other).longestDelay)
+        && longestRetryAfter.equals(((RetryPolicy) other).longestRetryAfter);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+  }
+
+  @Override
+  public String toString() {
+    return "RetryPolicy{maxAttempts="
+        + maxAttempts
+        + ", firstDelay="
+        + firstDelay
+        + ", longestDelay="
+        + longestDelay
+        + ", longestRetryAfter="
+        + longestRetryAfter
+        + "}";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.replicategateway.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock that only a pause moves on, and a sleeper whose pauses take no real time. */
+final class FakeTime extends Clock implements Sleeper {
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+
+  @Override
+  public void after(Duration delay, Runnable task) {
+    synchronized (this) {
+      pauses.add(delay);
+      now = now.plus(delay);
+    }
+    task.run();
+  }
+
+  /** The pauses so far, in their order. */
+  synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}
