@@ -1,0 +1,118 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.replicategateway.client.model.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ConcurrencyTest {
+  private final MockWebServer server = new MockWebServer();
+
+  @AfterEach
+  void close() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void oneHostIsNotHeldToFiveRequestsAtOnce() {
+    int many = 30;
+    CountDownLatch arrived = new CountDownLatch(many);
+    answer(
+        () -> {
+          arrived.countDown();
+          boolean together = arrived.await(30, TimeUnit.SECONDS);
+          return new MockResponse().setBody("{\"logs\": \"" + together + "\"}");
+        });
+    try (ReplicateClient client = client().build()) {
+      List<CompletableFuture<Prediction>> reads = read(client, many);
+
+      assertThat(reads).allSatisfy(read -> assertThat(read.get().getLogs()).isEqualTo("true"));
+    }
+  }
+
+  @Test
+  void requestsAtOnceCanBeLimited() {
+    int[] most = new int[2];
+    answer(
+        () -> {
+          synchronized (most) {
+            most[1] = Math.max(most[1], ++most[0]);
+          }
+          synchronized (most) {
+            most[0]--;
+          }
+          return new MockResponse().setBody("{}");
+        });
+    try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {
+      CompletableFuture.allOf(read(client, 50).toArray(new CompletableFuture<?>[0])).join();
+    }
+
+    assertThat(most[1]).isEqualTo(1);
+  }
+
+  @Test
+  void callersCodeThatBlocksHoldsUpNoRequest() {
+    answer(() -> new MockResponse().setBody("{}"));
+    try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {
+      List<CompletableFuture<Prediction>> chains = new ArrayList<>();
+      for (CompletableFuture<Prediction> read : read(client, 50)) {
+        // On a thread of the HTTP client, of which there is one, this would wait for itself.
+        chains.add(read.thenApply(first -> client.get("again")));
+      }
+
+      CompletableFuture.allOf(chains.toArray(new CompletableFuture<?>[0])).join();
+    }
+
+    assertThat(server.getRequestCount()).isEqualTo(100);
+  }
+
+  @Test
+  void listenerThatBlocksHoldsUpNoRequest() {
+    answer(() -> new MockResponse().setBody("{\"status\": \"succeeded\"}"));
+    try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {
+      WaitOptions reading =
+          WaitOptions.defaults().withListener((prediction, progress) -> client.get("again"));
+      List<CompletableFuture<Prediction>> waits =
+          IntStream.range(0, 50).mapToObj(i -> client.awaitAsync("x" + i, reading)).toList();
+
+      CompletableFuture.allOf(waits.toArray(new CompletableFuture<?>[0])).join();
+    }
+
+    assertThat(server.getRequestCount()).isEqualTo(100);
+  }
+
+  private ReplicateClient.Builder client() {
+    return ReplicateClient.builder().baseUrl(server.url("/").toString());
+  }
+
+  private static List<CompletableFuture<Prediction>> read(ReplicateClient client, int times) {
+    return IntStream.range(0, times).mapToObj(i -> client.getAsync("x" + i)).toList();
+  }
+
+  private interface Answer {
+    MockResponse give() throws InterruptedException;
+  }
+
+  private void answer(Answer answer) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            return answer.give();
+          }
+        });
+  }
+}

@@ -1,0 +1,216 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.replicategateway.client.error.DownloadException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class DownloadTest {
+  private static final byte[] VIDEO = new byte[200_000];
+
+  @TempDir Path folder;
+  private final MockWebServer server = new MockWebServer();
+  private final FakeTime time = new FakeTime();
+  private final ReplicateClient client =
+      ReplicateClient.builder()
+          .baseUrl(server.url("/").toString())
+          .apiKey("sk-secret-key")
+          .clock(time)
+          .sleeper(time)
+          .build();
+
+  static {
+    for (int i = 0; i < VIDEO.length; i++) {
+      VIDEO[i] = (byte) (i * 31);
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void fileIsSavedWhole() throws Exception {
+    server.enqueue(video());
+    Path target = folder.resolve("new").resolve("out.mp4");
+
+    Path saved = client.download(file(), target);
+
+    assertThat(saved).isEqualTo(target).hasBinaryContent(VIDEO);
+    assertThat(files(target.getParent())).containsExactly("out.mp4");
+  }
+
+  @Test
+  void noKeyIsSentEvenToTheGatewaysOwnHost() throws Exception {
+    server.enqueue(video());
+
+    client.download(file(), folder.resolve("out.mp4"));
+
+    assertThat(server.takeRequest().getHeader("Authorization")).isNull();
+  }
+
+  @Test
+  void listenerIsToldHowMuchIsThere() {
+    server.enqueue(video());
+    List<Long> done = new ArrayList<>();
+
+    client.download(
+        file(),
+        folder.resolve("out.mp4"),
+        (bytes, total) -> {
+          assertThat(total).isEqualTo(VIDEO.length);
+          done.add(bytes);
+        });
+
+    assertThat(done).isSorted().endsWith((long) VIDEO.length);
+  }
+
+  @Test
+  void fileThatIsThereIsReplaced() throws Exception {
+    server.enqueue(video());
+    Path target = Files.writeString(folder.resolve("out.mp4"), "old");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+  }
+
+  @Test
+  void interruptedDownloadIsTriedAgain() throws Exception {
+    server.enqueue(video().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+    server.enqueue(new MockResponse().setResponseCode(503));
+    server.enqueue(video());
+    Path target = folder.resolve("out.mp4");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+    assertThat(time.pauses()).hasSize(2);
+  }
+
+  @Test
+  void failedDownloadLeavesEverythingAsItWas() throws Exception {
+    server.enqueue(video().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+    Path target = Files.writeString(folder.resolve("out.mp4"), "old");
+
+    DownloadException failure =
+        catchThrowableOfType(
+            DownloadException.class,
+            () ->
+                client.withRetryPolicy(RetryPolicy.none()).download(file(), target));
+
+    assertThat(failure).hasMessageContaining("out.mp4 failed:").hasMessageNotContaining("secret");
+    assertThat(failure.predictionMayExist()).isTrue();
+    assertThat(target).hasContent("old");
+    assertThat(files(folder)).containsExactly("out.mp4");
+  }
+
+  @Test
+  void fileThatIsGoneIsNotAskedForAgain() {
+    server.enqueue(new MockResponse().setResponseCode(404));
+
+    DownloadException failure =
+        catchThrowableOfType(
+            DownloadException.class, () -> client.download(file(), folder.resolve("out.mp4")));
+
+    assertThat(failure)
+        .hasMessageContaining("HTTP 404")
+        .hasMessageContaining("removed an hour after the prediction");
+    assertThat(failure.status()).isEqualTo(404);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void targetThatCannotBeWrittenIsNamed() throws Exception {
+    server.enqueue(video());
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+
+    DownloadException failure =
+        catchThrowableOfType(
+            DownloadException.class,
+            () -> client.download(file(), notAFolder.resolve("out.mp4")));
+
+    assertThat(failure).hasMessageContaining(notAFolder.toString());
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void redirectIsFollowedWithoutAKey() throws Exception {
+    try (MockWebServer elsewhere = new MockWebServer()) {
+      server.enqueue(
+          new MockResponse().setResponseCode(302).setHeader("Location", elsewhere.url("/v.mp4")));
+      elsewhere.enqueue(video());
+      Path target = folder.resolve("out.mp4");
+
+      client.download(file(), target);
+
+      assertThat(target).hasBinaryContent(VIDEO);
+      assertThat(elsewhere.takeRequest().getHeader("Authorization")).isNull();
+    }
+  }
+
+  @Test
+  void cancelledDownloadLeavesNoFile() throws Exception {
+    server.enqueue(video().throttleBody(1_000, 1, TimeUnit.SECONDS));
+    CompletableFuture<Void> began = new CompletableFuture<>();
+    try (WatchService watcher = folder.getFileSystem().newWatchService()) {
+      folder.register(watcher, StandardWatchEventKinds.ENTRY_DELETE);
+      CompletableFuture<Path> download =
+          client.downloadAsync(
+              file(), folder.resolve("out.mp4"), (done, total) -> began.complete(null));
+      began.get();
+
+      download.cancel(false);
+
+      assertThat(watcher.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(files(folder)).isEmpty();
+    }
+  }
+
+  @Test
+  void otherSchemeIsRefused() {
+    assertThatThrownBy(
+            () -> client.download(URI.create("ftp://a.example/o"), folder.resolve("o")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("file is ftp://a.example/o, must be an http, https or data URI");
+  }
+
+  private URI file() {
+    return server.url("/files/out.mp4?signature=secret").uri();
+  }
+
+  private static MockResponse video() {
+    return new MockResponse()
+        .setHeader("Content-Type", "video/mp4")
+        .setBody(new Buffer().write(VIDEO));
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}

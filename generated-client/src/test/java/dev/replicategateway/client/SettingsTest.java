@@ -1,0 +1,156 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final String URL = "https://gateway.example";
+
+  @Test
+  void timeoutsHaveDefaults() {
+    try (ReplicateClient client = ReplicateClient.builder().baseUrl(URL).build()) {
+      OkHttpClient http = client.okHttpClient();
+
+      assertThat(http.connectTimeoutMillis()).isEqualTo(10_000);
+      assertThat(http.readTimeoutMillis()).isEqualTo(90_000);
+      assertThat(http.writeTimeoutMillis()).isEqualTo(60_000);
+      assertThat(http.callTimeoutMillis()).isEqualTo(150_000);
+    }
+  }
+
+  @Test
+  void whatIsSetComesBeforeTheCallersHttpClient() {
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .readTimeout(Duration.ofSeconds(1))
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl(URL)
+            .okHttpClient(own)
+            .readTimeout(Duration.ofSeconds(5))
+            .build()) {
+      OkHttpClient http = client.okHttpClient();
+
+      assertThat(http.readTimeoutMillis()).isEqualTo(5_000);
+      assertThat(http.connectTimeoutMillis()).isEqualTo(2_000);
+      assertThat(http.callTimeoutMillis()).isEqualTo(150_000);
+    }
+  }
+
+  @Test
+  void callTimeoutOfTheCallersHttpClientIsKept() {
+    OkHttpClient own = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(7)).build();
+    try (ReplicateClient client =
+        ReplicateClient.builder().baseUrl(URL).okHttpClient(own).build()) {
+      assertThat(client.okHttpClient().callTimeoutMillis()).isEqualTo(7_000);
+    }
+  }
+
+  @Test
+  void whatIsSetComesBeforeTheEnvironment() {
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl(URL)
+            .from(Map.of("REPLICATE_BASE_URL", "https://other.example"))
+            .build()) {
+      assertThat(client).hasToString("ReplicateClient{baseUrl=https://gateway.example/}");
+    }
+  }
+
+  @Test
+  void emptyVariableIsTakenAsNotSet() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(new MockResponse().setBody("{}"));
+      try (ReplicateClient client =
+          ReplicateClient.builder()
+              .from(
+                  Map.of(
+                      "REPLICATE_BASE_URL", server.url("/").toString(), "REPLICATE_API_KEY", ""))
+              .build()) {
+        client.get("x1");
+      }
+
+      assertThat(server.takeRequest().getHeader("Authorization")).isNull();
+    }
+  }
+
+  @Test
+  void userAgentNamesTheLibraryUnlessItIsSet() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(new MockResponse().setBody("{}"));
+      server.enqueue(new MockResponse().setBody("{}"));
+      String baseUrl = server.url("/").toString();
+      try (ReplicateClient standard = ReplicateClient.builder().baseUrl(baseUrl).build();
+          ReplicateClient named =
+              ReplicateClient.builder().baseUrl(baseUrl).userAgent("studio/2.1").build()) {
+        standard.get("x1");
+        named.get("x1");
+      }
+
+      assertThat(server.takeRequest().getHeader("User-Agent"))
+          .startsWith("replicate-gateway-client/");
+      assertThat(server.takeRequest().getHeader("User-Agent")).isEqualTo("studio/2.1");
+    }
+  }
+
+  @Test
+  void policyCanBeChangedForOneCall() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(new MockResponse().setResponseCode(500).setBody("{}"));
+      try (ReplicateClient client =
+          ReplicateClient.builder().baseUrl(server.url("/").toString()).build()) {
+        ReplicateClient once = client.withRetryPolicy(RetryPolicy.none());
+
+        assertThatThrownBy(() -> once.get("x1")).hasMessageContaining("HTTP 500");
+        assertThat(once.retryPolicy().maxAttempts()).isEqualTo(1);
+        assertThat(client.retryPolicy()).isEqualTo(RetryPolicy.defaults());
+      }
+
+      assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void valueOutOfItsRangeIsNamed() {
+    ReplicateClient.Builder builder = ReplicateClient.builder();
+
+    assertThatThrownBy(() -> builder.readTimeout(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("readTimeout is PT0S, must be more than zero");
+    assertThatThrownBy(() -> builder.maxConcurrentRequests(0))
+        .hasMessage("maxConcurrentRequests is 0, must be at least 1");
+    assertThatThrownBy(() -> builder.maxAnswerBytes(0))
+        .hasMessage("maxAnswerBytes is 0, must be at least 1");
+    assertThatThrownBy(() -> builder.userAgent("a\nb"))
+        .hasMessageContaining("must be printable ASCII and not blank");
+    assertThatThrownBy(() -> RetryPolicy.defaults().withMaxAttempts(0))
+        .hasMessage("maxAttempts is 0, must be at least 1");
+    assertThatThrownBy(
+            () -> RetryPolicy.defaults().withDelays(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+        .hasMessage("longestDelay is PT1S, must be at least firstDelay, PT2S");
+    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(Duration.ofSeconds(-1)))
+        .hasMessage("timeout is PT-1S, must be more than zero");
+    assertThatThrownBy(() -> WaitOptions.defaults().withPace(Duration.ZERO, Duration.ZERO))
+        .hasMessage("firstPause is PT0S, must be more than zero");
+  }
+
+  @Test
+  void blankIdIsRefused() {
+    try (ReplicateClient client = ReplicateClient.builder().baseUrl(URL).build()) {
+      assertThatThrownBy(() -> client.get(" "))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("id is blank");
+      assertThatThrownBy(() -> client.awaitAsync(".."))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.replicategateway.client.error.CallInterruptedException;
+import dev.replicategateway.client.error.ClientClosedException;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Interrupting, cancelling and closing. The sleeper holds each pause until the test ends it. */
+@Timeout(60)
+class StoppingTest {
+  private static final PredictionRequest REQUEST =
+      PredictionRequest.builder()
+          .version("owner/name:abc")
+          .input(PredictionInput.of(Map.of()))
+          .build();
+
+  private final MockWebServer server = new MockWebServer();
+  private final BlockingQueue<Runnable> pauses = new LinkedBlockingQueue<>();
+  private final ReplicateClient client =
+      ReplicateClient.builder()
+          .baseUrl(server.url("/").toString())
+          .sleeper((delay, task) -> pauses.add(task))
+          .build();
+
+  @AfterEach
+  void close() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void interruptEndsAWait() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+    CompletableFuture<CallInterruptedException> outcome = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              outcome.complete(
+                  catchThrowableOfType(
+                      CallInterruptedException.class, () -> client.await("x1")));
+              stillInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    Runnable pause = pauses.take();
+
+    caller.interrupt();
+
+    assertThat(outcome.get())
+        .hasMessageStartingWith("Waiting for prediction x1 was interrupted.")
+        .hasCauseInstanceOf(InterruptedException.class);
+    assertThat(outcome.get().predictionMayExist()).isTrue();
+    assertThat(stillInterrupted.get()).isTrue();
+    pause.run();
+    assertNothingMoreIsSent(1);
+  }
+
+  @Test
+  void interruptOfACreateWhoseRequestHasLeftSaysThatThePredictionMayExist() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<CallInterruptedException> outcome = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () ->
+                outcome.complete(
+                    catchThrowableOfType(
+                        CallInterruptedException.class, () -> client.create(REQUEST))));
+    caller.start();
+    server.takeRequest();
+
+    caller.interrupt();
+
+    assertThat(outcome.get().predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void whoIsInterruptedBeforeSendsNothing() {
+    Thread.currentThread().interrupt();
+    try {
+      CallInterruptedException failure =
+          catchThrowableOfType(CallInterruptedException.class, () -> client.create(REQUEST));
+
+      assertThat(failure.predictionMayExist()).isFalse();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void cancelledFutureEndsItsWait() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    CompletableFuture<Prediction> future = client.awaitAsync("x1");
+    Runnable pause = pauses.take();
+
+    future.cancel(false);
+    pause.run();
+
+    assertNothingMoreIsSent(1);
+  }
+
+  @Test
+  void cancelledFutureEndsItsRequest() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<Prediction> future = client.getAsync("x1");
+    server.takeRequest();
+    CountDownLatch idle = new CountDownLatch(1);
+    client.okHttpClient().dispatcher().setIdleCallback(idle::countDown);
+
+    future.cancel(false);
+
+    assertThat(idle.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void futureThatTimesOutEndsItsRequest() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CountDownLatch idle = new CountDownLatch(1);
+    client.okHttpClient().dispatcher().setIdleCallback(idle::countDown);
+
+    CompletableFuture<Prediction> future =
+        client.getAsync("x1").orTimeout(100, TimeUnit.MILLISECONDS);
+
+    assertThatThrownBy(future::get).hasCauseInstanceOf(TimeoutException.class);
+    assertThat(idle.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void closeEndsWhatIsPausing() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    CompletableFuture<Prediction> future = client.awaitAsync("x1");
+    pauses.take();
+
+    client.close();
+
+    assertThatThrownBy(future::get)
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(ClientClosedException.class);
+  }
+
+  @Test
+  void closeEndsWhatIsBeingSent() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<Prediction> future = client.createAsync(REQUEST);
+    server.takeRequest();
+
+    client.close();
+
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, future::get);
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ClientClosedException.class,
+            closed -> assertThat(closed.predictionMayExist()).isTrue());
+  }
+
+  @Test
+  void closedClientSendsNothing() {
+    client.close();
+
+    ClientClosedException failure =
+        catchThrowableOfType(ClientClosedException.class, () -> client.create(REQUEST));
+
+    assertThat(failure).hasMessageStartingWith("The ReplicateClient is closed.");
+    assertThat(failure.predictionMayExist()).isFalse();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void closeOfADerivedClientLeavesTheCallersConnectionsAlone() {
+    OkHttpClient own = new OkHttpClient();
+    server.enqueue(new MockResponse().setBody("{}"));
+    try (ReplicateClient derived =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .okHttpClient(own)
+            .build()) {
+      derived.get("x1");
+    }
+
+    assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+    assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+    own.connectionPool().evictAll();
+  }
+
+  @Test
+  void realTimerEndsAPause() {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    server.enqueue(new MockResponse().setBody("{\"status\": \"succeeded\"}"));
+    try (ReplicateClient real =
+        ReplicateClient.builder().baseUrl(server.url("/").toString()).build()) {
+      real.await(
+          "x1", WaitOptions.defaults().withPace(Duration.ofMillis(1), Duration.ofMillis(1)));
+    }
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  /** A request that is sent after all would arrive before the one that is sent now. */
+  private void assertNothingMoreIsSent(int before) throws InterruptedException {
+    server.enqueue(new MockResponse().setBody("{}"));
+    client.get("probe");
+    for (int i = 0; i < before; i++) {
+      server.takeRequest();
+    }
+    assertThat(server.takeRequest().getPath()).endsWith("/probe");
+  }
+}

@@ -1,0 +1,176 @@
+package dev.replicategateway.client;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+
+/**
+ * A gateway on loopback at which about every third request goes wrong. What happens to a prediction
+ * depends on the seed and the number in its prompt alone, not on when its requests arrive.
+ */
+final class UnreliableGateway implements AutoCloseable {
+  private static final Pattern NUMBER = Pattern.compile("\"prompt\":\"(\\d+)\"");
+  private static final String[] ENDS = {
+    "succeeded", "succeeded", "succeeded", "succeeded", "succeeded", "succeeded", "failed",
+    "canceled", "aborted"
+  };
+
+  private final long seed;
+  private final MockWebServer server = new MockWebServer();
+  private final Map<Integer, Run> runs = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
+
+  UnreliableGateway(long seed) {
+    this.seed = seed;
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            // What nobody takes would fill the memory.
+            server.takeRequest(0, TimeUnit.SECONDS);
+            return answer(request);
+          }
+        });
+  }
+
+  String baseUrl() {
+    return server.url("/").toString();
+  }
+
+  int requestCount() {
+    return server.getRequestCount();
+  }
+
+  /** How often each fault happened. */
+  Map<String, AtomicInteger> faults() {
+    return new TreeMap<>(faults);
+  }
+
+  /** How often a prediction was created: whether its create was not refused. */
+  int created(int number) {
+    Run run = runs.get(number);
+    return run == null ? 0 : run.created;
+  }
+
+  /** How a prediction ends, once it was created. */
+  String end(int number) {
+    return runs.get(number).end;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+  }
+
+  private MockResponse answer(RecordedRequest request) {
+    if (request.getMethod().equals("POST")) {
+      Matcher number = NUMBER.matcher(request.getBody().readUtf8());
+      if (!number.find()) {
+        throw new AssertionError("a create without a number in its prompt");
+      }
+      return runs.computeIfAbsent(Integer.valueOf(number.group(1)), Run::new).create();
+    }
+    String id = request.getRequestUrl().pathSegments().get(3);
+    return runs.get(Integer.valueOf(id.substring(1))).read();
+  }
+
+  private MockResponse fault(String name, MockResponse response) {
+    faults.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
+    return response;
+  }
+
+  private static MockResponse json(int status, String body) {
+    return new MockResponse()
+        .setResponseCode(status)
+        .setHeader("Content-Type", "application/json")
+        .setBody(body);
+  }
+
+  private static MockResponse dropped(SocketPolicy policy, String body) {
+    return json(200, body).setSocketPolicy(policy);
+  }
+
+  private final class Run {
+    private final int number;
+    private final Random random;
+    private final String end;
+    private int created;
+    private int readsLeft;
+
+    Run(int number) {
+      this.number = number;
+      this.random = new Random(seed * 1_000_003 + number);
+      this.end = ENDS[random.nextInt(ENDS.length)];
+      this.readsLeft = 1 + random.nextInt(4);
+    }
+
+    synchronized MockResponse create() {
+      switch (random.nextInt(24)) {
+        case 0:
+        case 1:
+          return fault(
+              "create 429", json(429, "{\"detail\": \"throttled\", \"retry_after\": 5}"));
+        case 2:
+          return fault("create 503, come again", json(503, "{}").setHeader("Retry-After", "3"));
+        case 3:
+          return fault("create 503, come again at once", json(503, "{}").setHeader("Retry-After", "0"));
+        case 4:
+          return fault(
+              "create 422", json(422, "{\"detail\": \"- input: prompt is required\", \"status\": 422}"));
+        case 5:
+          created++;
+          return fault("create 500", json(500, "{\"error\": {\"message\": \"bad gateway\"}}"));
+        case 6:
+          created++;
+          return fault("create dropped", dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state()));
+        case 7:
+          created++;
+          return fault(
+              "create cut", dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state()));
+        case 8:
+          created++;
+          return fault("create answered by a page", json(200, "<html>It works</html>"));
+        default:
+          created++;
+          return json(201, state());
+      }
+    }
+
+    synchronized MockResponse read() {
+      switch (random.nextInt(16)) {
+        case 0:
+          return fault("read 500", json(500, "{}"));
+        case 1:
+          return fault("read 502", json(502, "<html>Bad Gateway</html>"));
+        case 2:
+          return fault("read 429", json(429, "{}").setHeader("Retry-After", "1"));
+        case 3:
+          return fault("read dropped", dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state()));
+        case 4:
+          return fault(
+              "read cut", dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state()));
+        case 5:
+          return fault("read with an unknown status", json(200, "{\"status\": \"warming\"}"));
+        default:
+          readsLeft--;
+          return json(200, state());
+      }
+    }
+
+    private String state() {
+      String status = readsLeft > 0 ? "processing" : end;
+      return "{\"id\": \"p" + number + "\", \"status\": \"" + status + "\", \"output\": null}";
+    }
+  }
+}

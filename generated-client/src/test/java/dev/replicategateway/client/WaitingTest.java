@@ -1,0 +1,374 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.replicategateway.client.error.AuthenticationException;
+import dev.replicategateway.client.error.NotFoundException;
+import dev.replicategateway.client.error.PredictionUnsuccessfulException;
+import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.ServerException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.WaitTimeoutException;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.model.PredictionStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WaitingTest {
+  private static final PredictionRequest REQUEST =
+      PredictionRequest.builder()
+          .version("owner/name:abc")
+          .input(PredictionInput.of(Map.of("prompt", "petals")))
+          .build();
+
+  private final ContractGateway gateway = new ContractGateway();
+  private final FakeTime time = new FakeTime();
+  private final ReplicateClient client = clientWithJitter(0);
+
+  @AfterEach
+  void close() throws Exception {
+    client.close();
+    gateway.close();
+  }
+
+  @Test
+  void predictionIsReadUntilItSucceeds() throws Exception {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"starting\"}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"succeeded\", \"output\": \"https://a.example/o\"}");
+
+    Prediction prediction = client.await("x1");
+
+    assertThat(prediction.getOutput()).isEqualTo("https://a.example/o");
+    assertThat(gateway.requestCount()).isEqualTo(3);
+    for (int read = 0; read < 3; read++) {
+      RecordedRequest request = gateway.received();
+      assertThat(request.getRequestLine())
+          .isEqualTo("GET /replicate/v1/predictions/x1 HTTP/1.1");
+    }
+  }
+
+  @Test
+  void pausesGrowByHalfUpToTheLongest() {
+    answer(9, "{\"status\": \"processing\"}");
+    gateway.answer(200, "{\"status\": \"succeeded\"}");
+
+    client.await("x1");
+
+    assertThat(time.pauses())
+        .extracting(Duration::toMillis)
+        .containsExactly(500L, 750L, 1125L, 1687L, 2531L, 3796L, 5000L, 5000L, 5000L);
+  }
+
+  @Test
+  void jitterShortensAPauseByUpToAFifth() {
+    answer(2, "{\"status\": \"processing\"}");
+    gateway.answer(200, "{\"status\": \"succeeded\"}");
+
+    try (ReplicateClient jittery = clientWithJitter(0.5)) {
+      jittery.await("x1");
+    }
+
+    assertThat(time.pauses()).extracting(Duration::toMillis).containsExactly(450L, 675L);
+  }
+
+  @Test
+  void listenerReceivesEveryStateWithItsProgress() {
+    gateway
+        .answer(200, "{\"status\": \"starting\", \"logs\": \"\"}")
+        .answer(
+            200,
+            "{\"status\": \"processing\", \"logs\": \"Using seed: 1\\n 12%|# | 3/25 [00:01]\\r 60%|### | 15/25 [00:09]\\n\"}")
+        .answer(200, "{\"status\": \"succeeded\", \"logs\": null}");
+    List<String> seen = new ArrayList<>();
+
+    client.await(
+        "x1",
+        WaitOptions.defaults()
+            .withListener(
+                (prediction, progress) -> seen.add(prediction.getStatus() + " " + progress)));
+
+    assertThat(seen).containsExactly("starting null", "processing 60% (15/25)", "succeeded null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failed", "canceled", "aborted"})
+  void otherEndsAreAnExceptionWithThePrediction(String status) {
+    gateway.answer(
+        200,
+        "{\"id\": \"x1\", \"status\": \""
+            + status
+            + "\", \"error\": \"flagged (E005)\", \"logs\": \"one\\n\\ntwo\\n\"}");
+
+    PredictionUnsuccessfulException failure =
+        catchThrowableOfType(
+            PredictionUnsuccessfulException.class, () -> client.await("x1"));
+
+    assertThat(failure)
+        .hasMessageStartingWith("Prediction x1 ended as " + status + ": flagged (E005).")
+        .hasMessageEndingWith("Its log ends:\n  one\n  two");
+    assertThat(failure.prediction().getStatus()).isEqualTo(PredictionStatus.of(status));
+    assertThat(failure.lastLogLines()).containsExactly("one", "two");
+    assertThat(gateway.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheLastLinesOfALogAreShown() {
+    String log = String.join("\\n", IntStream.range(0, 100).mapToObj(i -> "line " + i).toList());
+    gateway.answer(200, "{\"id\": \"x1\", \"status\": \"failed\", \"logs\": \"" + log + "\"}");
+
+    PredictionUnsuccessfulException failure =
+        catchThrowableOfType(
+            PredictionUnsuccessfulException.class, () -> client.await("x1"));
+
+    assertThat(failure.lastLogLines()).hasSize(10).startsWith("line 90").endsWith("line 99");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"status\": \"successful\"}", "{}", "{\"status\": \"queued\"}"})
+  void unknownStatusIsNoEnd(String state) {
+    gateway.answer(200, state).answer(200, "{\"status\": \"succeeded\"}");
+
+    assertThat(client.await("x1").getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
+  }
+
+  @Test
+  void failureThatPassesIsSurvived() {
+    gateway
+        .answer(200, "{\"status\": \"processing\"}")
+        .answer(503, "{}")
+        .answer(502, "text/html", "<html>Bad Gateway</html>")
+        .answer(200, "{\"status\": \"succeeded\"}");
+
+    assertThat(client.await("x1").getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
+    assertThat(time.pauses()).extracting(Duration::toMillis).containsExactly(500L, 500L, 1000L);
+  }
+
+  @Test
+  void failureThatDoesNotPassEndsTheWait() {
+    gateway.answer(404, "{\"detail\": \"gone\"}");
+
+    ReplicateException failure =
+        catchThrowableOfType(ReplicateException.class, () -> client.await("x1"));
+
+    assertThat(failure)
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageStartingWith("Reading prediction x1 failed: HTTP 404, \"gone\".");
+    assertThat(failure.predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void deadlineEndsTheWaitWithTheLastState() {
+    answer(6, "{\"id\": \"x1\", \"status\": \"processing\"}");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(
+            WaitTimeoutException.class,
+            () ->
+                client.await(
+                    "x1",
+                    WaitOptions.defaults()
+                        .withTimeout(Duration.ofMinutes(1))
+                        .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10))));
+
+    assertThat(timeout)
+        .hasMessageStartingWith(
+            "Prediction x1 had not ended after 60.0 s; its last known status is processing.")
+        .hasNoCause();
+    assertThat(timeout.id()).isEqualTo("x1");
+    assertThat(timeout.lastState().getStatus()).isEqualTo(PredictionStatus.PROCESSING);
+    assertThat(timeout.predictionMayExist()).isTrue();
+    assertThat(time.pauses()).hasSize(6).containsOnly(Duration.ofSeconds(10));
+    assertThat(gateway.requestCount()).isEqualTo(6);
+  }
+
+  @Test
+  void deadlineEndsAWaitWhoseReadsFail() {
+    answer(7, 500, "{\"error\": {\"message\": \"overloaded\"}}");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(
+            WaitTimeoutException.class,
+            () ->
+                client.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMinutes(1))));
+
+    assertThat(timeout).hasCauseInstanceOf(ServerException.class);
+    assertThat(timeout.lastState()).isNull();
+    assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void attemptsEndAWaitWhoseReadsFail() {
+    answer(10, 500, "{}");
+
+    ReplicateException failure =
+        catchThrowableOfType(ReplicateException.class, () -> client.await("x1"));
+
+    assertThat(failure).isInstanceOf(ServerException.class);
+    assertThat(gateway.requestCount()).isEqualTo(10);
+  }
+
+  @Test
+  void onDemandWhatHasNotEndedInTimeIsCancelled() throws Exception {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"canceled\"}");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(
+            WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+
+    assertThat(timeout.lastState().getStatus()).isEqualTo(PredictionStatus.CANCELED);
+    gateway.received();
+    assertThat(gateway.received().getRequestLine())
+        .isEqualTo("POST /replicate/v1/predictions/x1/cancel HTTP/1.1");
+  }
+
+  @Test
+  void whatSucceededJustBeforeItWasCancelledIsReturned() {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"succeeded\"}");
+
+    assertThat(client.await("x1", cancelling()).getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
+  }
+
+  @Test
+  void cancellingThatFailsIsToldBesideTheTimeout() {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answer(405, "{\"error\": \"no such operation\"}");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(
+            WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+
+    assertThat(timeout.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class).hasSize(1);
+  }
+
+  @Test
+  void whatTheListenerThrowsReachesTheCaller() {
+    answer(1, "{\"status\": \"processing\"}");
+    IllegalStateException thrown = new IllegalStateException("disk full");
+
+    Throwable caught =
+        catchThrowableOfType(
+            IllegalStateException.class,
+            () ->
+                client.await(
+                    "x1",
+                    WaitOptions.defaults()
+                        .withListener(
+                            (prediction, progress) -> {
+                              throw thrown;
+                            })));
+
+    assertThat(caught).isSameAs(thrown);
+  }
+
+  @Test
+  void runFollowsWhatItCreated() throws Exception {
+    gateway
+        .answer(201, "{\"id\": \"x1\", \"status\": \"starting\", \"urls\": {\"get\": \"https://api.replicate.com/v1/predictions/other\"}}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"succeeded\"}");
+    List<PredictionStatus> seen = new ArrayList<>();
+
+    client.run(
+        REQUEST,
+        WaitOptions.defaults().withListener((prediction, p) -> seen.add(prediction.getStatus())));
+
+    assertThat(seen).containsExactly(PredictionStatus.STARTING, PredictionStatus.SUCCEEDED);
+    assertThat(gateway.received().getRequestLine())
+        .isEqualTo("POST /replicate/v1/predictions HTTP/1.1");
+    assertThat(gateway.received().getRequestLine())
+        .isEqualTo("GET /replicate/v1/predictions/x1 HTTP/1.1");
+  }
+
+  @Test
+  void whatIsCreatedSucceededIsNotRead() {
+    gateway.answer(201, "{\"id\": \"x1\", \"status\": \"succeeded\"}");
+
+    client.run(REQUEST);
+
+    assertThat(gateway.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void documentedEmptyAnswerCannotBeFollowed() {
+    gateway.answer(200, "{}");
+
+    UnexpectedAnswerException failure =
+        catchThrowableOfType(UnexpectedAnswerException.class, () -> client.run(REQUEST));
+
+    assertThat(failure)
+        .hasMessageContaining("it has no id, so the prediction cannot be followed")
+        .hasMessageContaining("The prediction may exist all the same");
+    assertThat(failure.predictionMayExist()).isTrue();
+    assertThat(failure.answer().body()).isEqualTo("{}");
+  }
+
+  @Test
+  void runWhoseReadIsRefusedSaysThatThePredictionExists() {
+    gateway
+        .answer(201, "{\"id\": \"x1\", \"status\": \"starting\"}")
+        .answer(401, "{\"title\": \"Unauthenticated\", \"status\": 401}");
+
+    ReplicateException failure =
+        catchThrowableOfType(ReplicateException.class, () -> client.run(REQUEST));
+
+    assertThat(failure)
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageStartingWith("Reading prediction x1 failed: HTTP 401");
+    assertThat(failure.predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void failureHasTheStackOfItsCaller() {
+    gateway.answer(404, "{}");
+
+    ReplicateException failure =
+        catchThrowableOfType(ReplicateException.class, () -> client.get("x1"));
+
+    assertThat(failure.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().contains("failureHasTheStackOfItsCaller"));
+  }
+
+  private static WaitOptions cancelling() {
+    return WaitOptions.defaults()
+        .withTimeout(Duration.ofSeconds(10))
+        .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10))
+        .withCancelOnTimeout(true);
+  }
+
+  private ReplicateClient clientWithJitter(double random) {
+    return ReplicateClient.builder()
+        .baseUrl(gateway.baseUrl())
+        .clock(time)
+        .sleeper(time)
+        .random(() -> random)
+        .build();
+  }
+
+  private void answer(int times, String json) {
+    answer(times, 200, json);
+  }
+
+  private void answer(int times, int status, String json) {
+    for (int i = 0; i < times; i++) {
+      gateway.answer(status, json);
+    }
+  }
+}
