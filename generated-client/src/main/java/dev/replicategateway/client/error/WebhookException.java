@@ -1,0 +1,50 @@
+package dev.replicategateway.client.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery to a webhook address that must not be acted on. Answer it with a 4xx status; which one
+ * makes no difference to the sender.
+ */
+public final class WebhookException extends ReplicateException {
+  private static final long serialVersionUID = 1;
+
+  /** Why a delivery is refused. */
+  public enum Reason {
+    /** One of the three headers that a signed delivery carries is not there. */
+    MISSING_HEADER,
+    /** A header is there and cannot be read. */
+    MALFORMED_HEADER,
+    /** Another secret signed the delivery, or it was changed on its way. */
+    SIGNATURE_MISMATCH,
+    /** The delivery was signed too long ago, or lies in the future: a replay, or a wrong clock. */
+    OUTSIDE_TOLERANCE,
+    /** The delivery is signed, but its body is no prediction. */
+    MALFORMED_BODY
+  }
+
+  private final Reason reason;
+
+  /**
+   * A refusal.
+   *
+   * @param reason why
+   * @param message the same for people, with the value at fault and what to do next; never a secret
+   *     or a signature
+   * @param cause what the reading of the body failed with, or null
+   */
+  public WebhookException(Reason reason, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * Why the delivery is refused.
+   *
+   * @return the reason
+   */
+  public Reason reason() {
+    return reason;
+  }
+}

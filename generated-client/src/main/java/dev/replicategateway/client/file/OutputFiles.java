@@ -1,0 +1,80 @@
+package dev.replicategateway.client.file;
+
+import dev.replicategateway.client.model.Prediction;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files are that a prediction made, whatever the shape of its output. */
+public final class OutputFiles {
+  /** The signs that some addresses have as they are, although a URI has them escaped. */
+  private static final Pattern UNESCAPED =
+      Pattern.compile("[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+
+  private OutputFiles() {}
+
+  /**
+   * The http, https and data URIs of a prediction's output: of a single one, of a list, of the
+   * values of an object, and of those within each other. Anything else, such as the text that a
+   * language model writes, is no file and is left out. Output may be there before the prediction
+   * has ended, and then more may come.
+   *
+   * <p>A URI is given as it is written; braces and the like after its host, which a URI must not
+   * have, are escaped.
+   *
+   * @param prediction a prediction in any state
+   * @return an unmodifiable list in the order of the output; empty where there is no file, because
+   *     there is no output, none yet, or it has been removed
+   */
+  public static List<URI> of(Prediction prediction) {
+    List<URI> files = new ArrayList<>();
+    collect(prediction.getOutput(), files);
+    return Collections.unmodifiableList(files);
+  }
+
+  private static void collect(@Nullable Object output, List<URI> files) {
+    if (output instanceof String) {
+      uri((String) output).ifPresent(files::add);
+    } else if (output instanceof List) {
+      ((List<?>) output).forEach(element -> collect(element, files));
+    } else if (output instanceof Map) {
+      ((Map<?, ?>) output).values().forEach(value -> collect(value, files));
+    }
+  }
+
+  private static Optional<URI> uri(String text) {
+    return parse(text)
+        .or(() -> parse(escape(text)))
+        .filter(uri -> isWeb(uri) || DataUri.isDataUri(uri));
+  }
+
+  private static Optional<URI> parse(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What follows the host, as a URI has it; a space stays, because no address has one. */
+  private static String escape(String text) {
+    int path = text.indexOf('/', "https://".length());
+    return path < 0
+        ? text
+        : text.substring(0, path)
+            + UNESCAPED
+                .matcher(text.substring(path))
+                .replaceAll(sign -> String.format("%%%02X", (int) sign.group().charAt(0)));
+  }
+
+  private static boolean isWeb(URI uri) {
+    return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+        && uri.getRawAuthority() != null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Receiving predictions at an address of one's own: who sent them, when, and what they say. */
+@NullMarked
+package dev.replicategateway.client.webhook;
+
+import org.jspecify.annotations.NullMarked;
