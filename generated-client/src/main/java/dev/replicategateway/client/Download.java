@@ -3,13 +3,8 @@ package dev.replicategateway.client;
 import dev.replicategateway.client.error.DownloadException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.UUID;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -63,7 +58,7 @@ final class Download {
             try (Response closing = response) {
               receive(closing);
             } catch (RuntimeException | Error e) {
-              gateway.proceed(owner, () -> owner.completeExceptionally(e));
+              gateway.fail(owner, e);
             }
           }
 
@@ -81,20 +76,29 @@ final class Download {
       sendAgainOrFail(passing, status, "HTTP " + status, null);
       return;
     }
-    Path partial = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      try (OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
-        copy(response.body(), file);
-      }
-      move(partial);
-      gateway.proceed(owner, () -> owner.complete(target));
+      WholeFile.write(target, file -> copy(response.body(), file));
+      gateway.complete(owner, target);
     } catch (Interrupted e) {
       sendAgainOrFail(true, status, "" + e.getCause(), e.getCause());
     } catch (IOException e) {
       sendAgainOrFail(false, status, "" + e, e);
-    } finally {
-      delete(partial);
+    }
+  }
+
+  /** Saves what a data URI holds. */
+  static void save(byte[] bytes, Path target, DownloadListener listener, Pending<Path> owner) {
+    try {
+      WholeFile.write(
+          target,
+          file -> {
+            file.write(bytes);
+            listener.onProgress(bytes.length, bytes.length);
+          });
+      owner.complete(target);
+    } catch (IOException e) {
+      owner.completeExceptionally(
+          new DownloadException("the content of a data URI", target, 0, "" + e, e));
     }
   }
 
@@ -118,33 +122,13 @@ final class Download {
     }
   }
 
-  private void move(Path partial) throws IOException {
-    try {
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void delete(Path partial) {
-    try {
-      Files.deleteIfExists(partial);
-    } catch (IOException e) {
-      // What cannot be deleted is in nobody's way: its name is its own.
-    }
-  }
-
   private void sendAgainOrFail(
       boolean sendsAgain, int status, String finding, @Nullable Throwable cause) {
     if (sendsAgain && attempts < policy.maxAttempts()) {
       Duration delay = policy.backoff(attempts, gateway.random.getAsDouble());
       gateway.pause(owner, delay, this::send);
     } else {
-      gateway.proceed(
-          owner,
-          () ->
-              owner.completeExceptionally(
-                  new DownloadException(describe(source), target, status, finding, cause)));
+      gateway.fail(owner, new DownloadException(describe(source), target, status, finding, cause));
     }
   }
 

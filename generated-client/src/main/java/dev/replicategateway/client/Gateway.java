@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -48,11 +46,14 @@ final class Gateway {
 
   private final Sleeper sleeper;
   private final boolean ownsConnections;
-  private final ExecutorService threads;
-  private final ScheduledThreadPoolExecutor timer;
 
-  /** Where callers' code runs, so that it can block without holding up the calls of others. */
-  private final Executor callers = new CompletableFuture<Void>().defaultExecutor();
+  /**
+   * For the dispatchers, which limit themselves, and for callers' code, which may block and holds
+   * up no request by that, because this has no limit.
+   */
+  private final ExecutorService threads;
+
+  private final ScheduledThreadPoolExecutor timer;
 
   private final Set<Pending<?>> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -70,7 +71,12 @@ final class Gateway {
     this.ownsConnections = settings.okHttpClient == null;
     this.threads =
         new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("http"));
+            0,
+            Integer.MAX_VALUE,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            daemons("worker"));
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.sleeper = sleeper == null ? this::schedule : sleeper;
     this.http = settings.forGateway(threads, key);
@@ -114,26 +120,40 @@ final class Gateway {
     return pending;
   }
 
-  /** Goes on with what a caller waits for, on a thread for callers' code, unless it has ended. */
-  void proceed(Pending<?> pending, Runnable next) {
-    callers.execute(
-        () -> {
-          try {
-            if (!pending.isDone()) {
-              next.run();
-            }
-          } catch (RuntimeException | Error e) {
-            pending.completeExceptionally(e);
-          }
-        });
+  /** Goes on with what a caller waits for, unless it has ended; what goes wrong ends it. */
+  void goOn(Pending<?> pending, Runnable next) {
+    try {
+      if (!pending.isDone()) {
+        next.run();
+      }
+    } catch (RuntimeException | Error e) {
+      fail(pending, e);
+    }
   }
 
   /** Goes on after a pause. */
   void pause(Pending<?> pending, Duration pause, Runnable next) {
+    orClosed(pending, () -> sleeper.after(pause, () -> goOn(pending, next)));
+  }
+
+  /** Runs what is or calls a caller's code, on a thread for that. */
+  void callBack(Pending<?> pending, Runnable callersCode) {
+    orClosed(pending, () -> threads.execute(() -> goOn(pending, callersCode)));
+  }
+
+  <T> void complete(Pending<T> pending, T value) {
+    callBack(pending, () -> pending.complete(value));
+  }
+
+  void fail(Pending<?> pending, Throwable failure) {
+    callBack(pending, () -> pending.completeExceptionally(failure));
+  }
+
+  /** Threads and timer end with the client. */
+  private static void orClosed(Pending<?> pending, Runnable task) {
     try {
-      sleeper.after(pause, () -> proceed(pending, next));
+      task.run();
     } catch (RejectedExecutionException e) {
-      // The timer ends with the client, which has ended what was pending.
       pending.completeExceptionally(new ClientClosedException(pending.predictionMayExist()));
     }
   }

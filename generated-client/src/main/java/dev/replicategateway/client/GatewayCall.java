@@ -44,8 +44,8 @@ final class GatewayCall {
    * @param call the request; it is cloned for each attempt
    * @param deadline when it has to be over, or null where only the timeouts of HTTP bound it
    * @param owner what the caller waits for; where that ends, nothing more is sent
-   * @param onAnswer given the prediction, on a thread for callers' code; this or the other, once
-   * @param onFailure given the reason why there is none, on such a thread
+   * @param onAnswer given the prediction, on a thread of the HTTP client; this or the other, once
+   * @param onFailure given the reason why there is none
    */
   GatewayCall(
       Gateway gateway,
@@ -81,12 +81,12 @@ final class GatewayCall {
         new Callback<>() {
           @Override
           public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
-            gateway.proceed(owner, () -> isAnswered(response, exchange));
+            gateway.goOn(owner, () -> isAnswered(response, exchange));
           }
 
           @Override
           public void onFailure(Call<Prediction> sent, Throwable failure) {
-            gateway.proceed(owner, () -> isBroken(failure, exchange));
+            gateway.goOn(owner, () -> isBroken(failure, exchange));
           }
         });
   }

@@ -71,13 +71,31 @@ final class PredictionWait {
     if (isTimeUp()) {
       endInTimeout(failure);
     } else {
-      owner.completeExceptionally(failure);
+      gateway.fail(owner, failure);
     }
   }
 
   private void see(Prediction prediction) {
     last = prediction;
-    options.listener().onState(prediction, Progress.in(prediction.getLogs()));
+    tell(prediction, () -> goOn(prediction));
+  }
+
+  /** A listener is a caller's code. */
+  private void tell(Prediction prediction, Runnable next) {
+    PredictionListener listener = options.listener();
+    if (listener == WaitOptions.NOBODY) {
+      next.run();
+    } else {
+      gateway.callBack(
+          owner,
+          () -> {
+            listener.onState(prediction, Progress.in(prediction.getLogs()));
+            next.run();
+          });
+    }
+  }
+
+  private void goOn(Prediction prediction) {
     if (hasEnded(prediction)) {
       end(prediction);
     } else if (isTimeUp()) {
@@ -106,9 +124,9 @@ final class PredictionWait {
 
   private void end(Prediction ended) {
     if (PredictionStatus.SUCCEEDED.equals(ended.getStatus())) {
-      owner.complete(ended);
+      gateway.complete(owner, ended);
     } else {
-      owner.completeExceptionally(new PredictionUnsuccessfulException(ended));
+      gateway.fail(owner, new PredictionUnsuccessfulException(ended));
     }
   }
 
@@ -131,7 +149,7 @@ final class PredictionWait {
     if (options.cancelOnTimeout()) {
       cancel(lastFailure);
     } else {
-      owner.completeExceptionally(timeout(lastFailure));
+      gateway.fail(owner, timeout(lastFailure));
     }
   }
 
@@ -152,19 +170,22 @@ final class PredictionWait {
             failure -> {
               WaitTimeoutException timeout = timeout(lastFailure);
               timeout.addSuppressed(failure);
-              owner.completeExceptionally(timeout);
+              gateway.fail(owner, timeout);
             })
         .send();
   }
 
   private void seeCancelled(Prediction prediction, @Nullable ReplicateException lastFailure) {
     last = prediction;
-    options.listener().onState(prediction, Progress.in(prediction.getLogs()));
-    // It may have come to a good end just before.
-    if (PredictionStatus.SUCCEEDED.equals(prediction.getStatus())) {
-      owner.complete(prediction);
-    } else {
-      owner.completeExceptionally(timeout(lastFailure));
-    }
+    tell(
+        prediction,
+        () -> {
+          // It may have come to a good end just before.
+          if (PredictionStatus.SUCCEEDED.equals(prediction.getStatus())) {
+            gateway.complete(owner, prediction);
+          } else {
+            gateway.fail(owner, timeout(lastFailure));
+          }
+        });
   }
 }

@@ -4,6 +4,7 @@ import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.net.URI;
@@ -370,7 +371,8 @@ public final class ReplicateClient implements AutoCloseable {
     Call<Prediction> call = gateway.predictions.createPrediction(request);
     return gateway.begin(
         false,
-        pending -> create(call, pending, (prediction, exchange) -> pending.complete(prediction)));
+        pending ->
+            create(call, pending, (prediction, exchange) -> gateway.complete(pending, prediction)));
   }
 
   private Pending<Prediction> beginCall(String action, Call<Prediction> call) {
@@ -385,8 +387,8 @@ public final class ReplicateClient implements AutoCloseable {
                     call,
                     null,
                     pending,
-                    (prediction, exchange) -> pending.complete(prediction),
-                    pending::completeExceptionally)
+                    (prediction, exchange) -> gateway.complete(pending, prediction),
+                    failure -> gateway.fail(pending, failure))
                 .send());
   }
 
@@ -421,7 +423,7 @@ public final class ReplicateClient implements AutoCloseable {
             null,
             pending,
             onAnswer,
-            pending::completeExceptionally)
+            failure -> gateway.fail(pending, failure))
         .send();
   }
 
@@ -430,7 +432,8 @@ public final class ReplicateClient implements AutoCloseable {
     pending.exists();
     String id = created.getId();
     if (id == null || id.isBlank()) {
-      pending.completeExceptionally(
+      gateway.fail(
+          pending,
           new UnexpectedAnswerException(
               CREATING,
               exchange.answer(),
@@ -443,13 +446,20 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   private Pending<Path> beginDownload(URI file, Path target, DownloadListener listener) {
-    HttpUrl source = HttpUrl.get(file);
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(listener, "listener");
+    if ("data".equalsIgnoreCase(file.getScheme())) {
+      byte[] bytes = DataUri.bytes(file);
+      return gateway.begin(
+          true,
+          pending ->
+              gateway.callBack(pending, () -> Download.save(bytes, target, listener, pending)));
+    }
+    HttpUrl source = HttpUrl.parse(file.toString());
     if (source == null) {
       throw new IllegalArgumentException(
           "file is " + file + ", must be an http, https or data URI");
     }
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(listener, "listener");
     return gateway.begin(
         true,
         pending -> new Download(gateway, retryPolicy, source, target, listener, pending).send());

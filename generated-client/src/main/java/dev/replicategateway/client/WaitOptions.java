@@ -5,14 +5,13 @@ import java.util.Objects;
 
 /** How a prediction is awaited: how long, at which pace, and who is told. Immutable. */
 public final class WaitOptions {
+  /** Told where the caller wants nobody told. */
+  static final PredictionListener NOBODY = (prediction, progress) -> {};
+
   private static final WaitOptions DEFAULTS =
       new WaitOptions(
           // Replicate ends a run after 30 minutes; before, it may stand in a queue.
-          Duration.ofMinutes(40),
-          Duration.ofMillis(500),
-          Duration.ofSeconds(5),
-          false,
-          (prediction, progress) -> {});
+          Duration.ofMinutes(40), Duration.ofMillis(500), Duration.ofSeconds(5), false, NOBODY);
 
   private final Duration timeout;
   private final Duration firstPause;

@@ -119,8 +119,7 @@ class DownloadTest {
     DownloadException failure =
         catchThrowableOfType(
             DownloadException.class,
-            () ->
-                client.withRetryPolicy(RetryPolicy.none()).download(file(), target));
+            () -> client.withRetryPolicy(RetryPolicy.none()).download(file(), target));
 
     assertThat(failure).hasMessageContaining("out.mp4 failed:").hasMessageNotContaining("secret");
     assertThat(failure.predictionMayExist()).isTrue();
@@ -150,8 +149,7 @@ class DownloadTest {
 
     DownloadException failure =
         catchThrowableOfType(
-            DownloadException.class,
-            () -> client.download(file(), notAFolder.resolve("out.mp4")));
+            DownloadException.class, () -> client.download(file(), notAFolder.resolve("out.mp4")));
 
     assertThat(failure).hasMessageContaining(notAFolder.toString());
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -191,9 +189,18 @@ class DownloadTest {
   }
 
   @Test
+  void contentOfADataUriIsSaved() {
+    Path target = folder.resolve("out.txt");
+
+    client.download(URI.create("data:text/plain;base64,aGk="), target);
+
+    assertThat(target).hasContent("hi");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void otherSchemeIsRefused() {
-    assertThatThrownBy(
-            () -> client.download(URI.create("ftp://a.example/o"), folder.resolve("o")))
+    assertThatThrownBy(() -> client.download(URI.create("ftp://a.example/o"), folder.resolve("o")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("file is ftp://a.example/o, must be an http, https or data URI");
   }

@@ -73,8 +73,7 @@ class SettingsTest {
       try (ReplicateClient client =
           ReplicateClient.builder()
               .from(
-                  Map.of(
-                      "REPLICATE_BASE_URL", server.url("/").toString(), "REPLICATE_API_KEY", ""))
+                  Map.of("REPLICATE_BASE_URL", server.url("/").toString(), "REPLICATE_API_KEY", ""))
               .build()) {
         client.get("x1");
       }

@@ -8,8 +8,6 @@ import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,15 +25,12 @@ class SoakTest {
   private static final int REQUESTS_AT_ONCE = 64;
   private static final long SEED = 255224557;
 
-  /** Of the JVM, of JUnit, for callers' code, for the server's and OkHttp's own work. */
-  private static final int OTHER_THREADS = 40;
+  /** For each request at once, one that sends it and one that tells its caller. */
+  private static final int THREADS = 2 * REQUESTS_AT_ONCE;
 
   @Test
   @Timeout(300)
   void everyPredictionEndsKnownAndNoneIsCreatedTwice() throws Exception {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    threads.resetPeakThreadCount();
-    int threadsBefore = threads.getThreadCount();
     FakeTime time = new FakeTime();
     Map<String, Integer> outcomes = new TreeMap<>();
 
@@ -57,17 +53,16 @@ class SoakTest {
         outcomes.merge(outcome, 1, Integer::sum);
       }
 
-      int threadsMore = threads.getPeakThreadCount() - threadsBefore;
+      int threads = mostThreads(client);
       System.out.printf(
-          "soak: %d predictions, %d requests, %d pauses, at most %d threads more; ended %s; faults %s%n",
+          "soak: %d predictions, %d requests, %d pauses, at most %d threads; ended %s; faults %s%n",
           PREDICTIONS,
           gateway.requestCount(),
           time.pauses().size(),
-          threadsMore,
+          threads,
           outcomes,
           gateway.faults());
-      // The server holds a thread for each connection, as the client does for each request.
-      assertThat(threadsMore).isLessThanOrEqualTo(2 * REQUESTS_AT_ONCE + OTHER_THREADS);
+      assertThat(threads).isLessThanOrEqualTo(THREADS);
       assertThat(client.okHttpClient().dispatcher().queuedCallsCount()).isZero();
     }
   }
@@ -99,6 +94,11 @@ class SoakTest {
       assertThat(created).isZero();
       return "refused";
     }
+  }
+
+  private static int mostThreads(ReplicateClient client) {
+    return ((ThreadPoolExecutor) client.okHttpClient().dispatcher().executorService())
+        .getLargestPoolSize();
   }
 
   private static PredictionRequest request(int number) {

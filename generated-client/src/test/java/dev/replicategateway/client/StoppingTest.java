@@ -58,8 +58,7 @@ class StoppingTest {
         new Thread(
             () -> {
               outcome.complete(
-                  catchThrowableOfType(
-                      CallInterruptedException.class, () -> client.await("x1")));
+                  catchThrowableOfType(CallInterruptedException.class, () -> client.await("x1")));
               stillInterrupted.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
@@ -191,10 +190,7 @@ class StoppingTest {
     OkHttpClient own = new OkHttpClient();
     server.enqueue(new MockResponse().setBody("{}"));
     try (ReplicateClient derived =
-        ReplicateClient.builder()
-            .baseUrl(server.url("/").toString())
-            .okHttpClient(own)
-            .build()) {
+        ReplicateClient.builder().baseUrl(server.url("/").toString()).okHttpClient(own).build()) {
       derived.get("x1");
     }
 
@@ -209,8 +205,7 @@ class StoppingTest {
     server.enqueue(new MockResponse().setBody("{\"status\": \"succeeded\"}"));
     try (ReplicateClient real =
         ReplicateClient.builder().baseUrl(server.url("/").toString()).build()) {
-      real.await(
-          "x1", WaitOptions.defaults().withPace(Duration.ofMillis(1), Duration.ofMillis(1)));
+      real.await("x1", WaitOptions.defaults().withPace(Duration.ofMillis(1), Duration.ofMillis(1)));
     }
 
     assertThat(server.getRequestCount()).isEqualTo(2);

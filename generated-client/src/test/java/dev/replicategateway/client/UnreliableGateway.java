@@ -22,8 +22,15 @@ import okhttp3.mockwebserver.SocketPolicy;
 final class UnreliableGateway implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("\"prompt\":\"(\\d+)\"");
   private static final String[] ENDS = {
-    "succeeded", "succeeded", "succeeded", "succeeded", "succeeded", "succeeded", "failed",
-    "canceled", "aborted"
+    "succeeded",
+    "succeeded",
+    "succeeded",
+    "succeeded",
+    "succeeded",
+    "succeeded",
+    "failed",
+    "canceled",
+    "aborted"
   };
 
   private final long seed;
@@ -116,56 +123,45 @@ final class UnreliableGateway implements AutoCloseable {
     }
 
     synchronized MockResponse create() {
-      switch (random.nextInt(24)) {
-        case 0:
-        case 1:
-          return fault(
-              "create 429", json(429, "{\"detail\": \"throttled\", \"retry_after\": 5}"));
-        case 2:
-          return fault("create 503, come again", json(503, "{}").setHeader("Retry-After", "3"));
-        case 3:
-          return fault("create 503, come again at once", json(503, "{}").setHeader("Retry-After", "0"));
-        case 4:
-          return fault(
-              "create 422", json(422, "{\"detail\": \"- input: prompt is required\", \"status\": 422}"));
-        case 5:
-          created++;
-          return fault("create 500", json(500, "{\"error\": {\"message\": \"bad gateway\"}}"));
-        case 6:
-          created++;
-          return fault("create dropped", dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state()));
-        case 7:
-          created++;
-          return fault(
-              "create cut", dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state()));
-        case 8:
-          created++;
-          return fault("create answered by a page", json(200, "<html>It works</html>"));
-        default:
-          created++;
-          return json(201, state());
-      }
+      return switch (random.nextInt(24)) {
+        case 0, 1 ->
+            fault("create 429", json(429, "{\"detail\": \"throttled\", \"retry_after\": 5}"));
+        case 2 -> fault("create 503, come again", json(503, "{}").setHeader("Retry-After", "3"));
+        case 3 ->
+            fault("create 503, come again at once", json(503, "{}").setHeader("Retry-After", "0"));
+        case 4 -> fault("create 422", json(422, "{\"detail\": \"- input: prompt is required\"}"));
+        case 5 ->
+            fault("create 500", created(json(500, "{\"error\": {\"message\": \"overloaded\"}}")));
+        case 6 ->
+            fault(
+                "create dropped", created(dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state())));
+        case 7 ->
+            fault(
+                "create cut",
+                created(dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state())));
+        case 8 -> fault("create answered by a page", created(json(200, "<html>It works</html>")));
+        default -> created(json(201, state()));
+      };
+    }
+
+    private MockResponse created(MockResponse answer) {
+      created++;
+      return answer;
     }
 
     synchronized MockResponse read() {
-      switch (random.nextInt(16)) {
-        case 0:
-          return fault("read 500", json(500, "{}"));
-        case 1:
-          return fault("read 502", json(502, "<html>Bad Gateway</html>"));
-        case 2:
-          return fault("read 429", json(429, "{}").setHeader("Retry-After", "1"));
-        case 3:
-          return fault("read dropped", dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state()));
-        case 4:
-          return fault(
-              "read cut", dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state()));
-        case 5:
-          return fault("read with an unknown status", json(200, "{\"status\": \"warming\"}"));
-        default:
+      return switch (random.nextInt(16)) {
+        case 0 -> fault("read 500", json(500, "{}"));
+        case 1 -> fault("read 502", json(502, "<html>Bad Gateway</html>"));
+        case 2 -> fault("read 429", json(429, "{}").setHeader("Retry-After", "1"));
+        case 3 -> fault("read dropped", dropped(SocketPolicy.DISCONNECT_AFTER_REQUEST, state()));
+        case 4 -> fault("read cut", dropped(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY, state()));
+        case 5 -> fault("read with an unknown status", json(200, "{\"status\": \"warming\"}"));
+        default -> {
           readsLeft--;
-          return json(200, state());
-      }
+          yield json(200, state());
+        }
+      };
     }
 
     private String state() {

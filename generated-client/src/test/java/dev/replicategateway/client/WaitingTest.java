@@ -47,7 +47,9 @@ class WaitingTest {
     gateway
         .answer(200, "{\"id\": \"x1\", \"status\": \"starting\"}")
         .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
-        .answer(200, "{\"id\": \"x1\", \"status\": \"succeeded\", \"output\": \"https://a.example/o\"}");
+        .answer(
+            200,
+            "{\"id\": \"x1\", \"status\": \"succeeded\", \"output\": \"https://a.example/o\"}");
 
     Prediction prediction = client.await("x1");
 
@@ -55,8 +57,7 @@ class WaitingTest {
     assertThat(gateway.requestCount()).isEqualTo(3);
     for (int read = 0; read < 3; read++) {
       RecordedRequest request = gateway.received();
-      assertThat(request.getRequestLine())
-          .isEqualTo("GET /replicate/v1/predictions/x1 HTTP/1.1");
+      assertThat(request.getRequestLine()).isEqualTo("GET /replicate/v1/predictions/x1 HTTP/1.1");
     }
   }
 
@@ -113,8 +114,7 @@ class WaitingTest {
             + "\", \"error\": \"flagged (E005)\", \"logs\": \"one\\n\\ntwo\\n\"}");
 
     PredictionUnsuccessfulException failure =
-        catchThrowableOfType(
-            PredictionUnsuccessfulException.class, () -> client.await("x1"));
+        catchThrowableOfType(PredictionUnsuccessfulException.class, () -> client.await("x1"));
 
     assertThat(failure)
         .hasMessageStartingWith("Prediction x1 ended as " + status + ": flagged (E005).")
@@ -130,8 +130,7 @@ class WaitingTest {
     gateway.answer(200, "{\"id\": \"x1\", \"status\": \"failed\", \"logs\": \"" + log + "\"}");
 
     PredictionUnsuccessfulException failure =
-        catchThrowableOfType(
-            PredictionUnsuccessfulException.class, () -> client.await("x1"));
+        catchThrowableOfType(PredictionUnsuccessfulException.class, () -> client.await("x1"));
 
     assertThat(failure.lastLogLines()).hasSize(10).startsWith("line 90").endsWith("line 99");
   }
@@ -201,8 +200,7 @@ class WaitingTest {
     WaitTimeoutException timeout =
         catchThrowableOfType(
             WaitTimeoutException.class,
-            () ->
-                client.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMinutes(1))));
+            () -> client.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMinutes(1))));
 
     assertThat(timeout).hasCauseInstanceOf(ServerException.class);
     assertThat(timeout.lastState()).isNull();
@@ -228,8 +226,7 @@ class WaitingTest {
         .answer(200, "{\"id\": \"x1\", \"status\": \"canceled\"}");
 
     WaitTimeoutException timeout =
-        catchThrowableOfType(
-            WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+        catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
 
     assertThat(timeout.lastState().getStatus()).isEqualTo(PredictionStatus.CANCELED);
     gateway.received();
@@ -253,8 +250,7 @@ class WaitingTest {
         .answer(405, "{\"error\": \"no such operation\"}");
 
     WaitTimeoutException timeout =
-        catchThrowableOfType(
-            WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+        catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
 
     assertThat(timeout.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class).hasSize(1);
   }
@@ -282,7 +278,9 @@ class WaitingTest {
   @Test
   void runFollowsWhatItCreated() throws Exception {
     gateway
-        .answer(201, "{\"id\": \"x1\", \"status\": \"starting\", \"urls\": {\"get\": \"https://api.replicate.com/v1/predictions/other\"}}")
+        .answer(
+            201,
+            "{\"id\": \"x1\", \"status\": \"starting\", \"urls\": {\"get\": \"https://api.replicate.com/v1/predictions/other\"}}")
         .answer(200, "{\"id\": \"x1\", \"status\": \"succeeded\"}");
     List<PredictionStatus> seen = new ArrayList<>();
 
