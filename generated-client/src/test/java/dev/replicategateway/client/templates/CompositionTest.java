@@ -27,10 +27,13 @@ import dev.replicategateway.contracts.composition.model.InlineObject;
 import dev.replicategateway.contracts.composition.model.InlineObjectInner;
 import dev.replicategateway.contracts.composition.model.InlineOnly;
 import dev.replicategateway.contracts.composition.model.Kennel;
+import dev.replicategateway.contracts.composition.model.LabelsOfAll;
 import dev.replicategateway.contracts.composition.model.Letter;
 import dev.replicategateway.contracts.composition.model.Lists;
 import dev.replicategateway.contracts.composition.model.Mail;
 import dev.replicategateway.contracts.composition.model.Maps;
+import dev.replicategateway.contracts.composition.model.Mode;
+import dev.replicategateway.contracts.composition.model.ModeOfAll;
 import dev.replicategateway.contracts.composition.model.NamedAndDated;
 import dev.replicategateway.contracts.composition.model.NamedContact;
 import dev.replicategateway.contracts.composition.model.NamedShape;
@@ -39,6 +42,7 @@ import dev.replicategateway.contracts.composition.model.Node;
 import dev.replicategateway.contracts.composition.model.Nodes;
 import dev.replicategateway.contracts.composition.model.Notice;
 import dev.replicategateway.contracts.composition.model.NullableCounters;
+import dev.replicategateway.contracts.composition.model.OfOne;
 import dev.replicategateway.contracts.composition.model.Open;
 import dev.replicategateway.contracts.composition.model.OwnBeside;
 import dev.replicategateway.contracts.composition.model.Person;
@@ -78,6 +82,13 @@ class CompositionTest {
         arguments(ContactWithout.class, "{'email': 'e', 'more': [1.50]}"),
         arguments(NamedContact.class, "{'name': 'n', 'phone': '1', 'more': null}"),
         arguments(InlineContact.class, "{'contact': {'phone': '1', 'more': null}}"),
+        arguments(
+            OfOne.class,
+            "{'named_mode': 'fast', 'named_labels': ['a'], 'named_identifier': 'i', 'named_scores':"
+                + " {'a': 1}, 'named_union': 1.50, 'named_inline': 'slow', 'mode': 'slow',"
+                + " 'mode_or_null': null, 'labels': ['a'], 'node': null, 'expression': 1, 'inline':"
+                + " 'fast', 'scalar': 'abc', 'modes': ['fast', null], 'lists': {'a': null}}"),
+        arguments(OfOne.class, "{'named_mode': 'new', 'mode': 'new', 'node': {'value': 1}}"),
         arguments(Node.class, "{'value': 1, 'next': {'value': 2, 'next': {'value': 3}}}"),
         arguments(Tree.class, "{'children': [{'children': []}, {}]}"),
         arguments(Directory.class, "{'entries': {'a': {'entries': {'b': {}}}}}"),
@@ -117,6 +128,20 @@ class CompositionTest {
     Person person = Person.builder().name("n").age(1).email("e").build();
 
     assertThatJson(Json.write(person)).isEqualTo("{name: 'n', age: 1, email: 'e'}");
+  }
+
+  @Test
+  void allOfOfOneIsWrittenAsThatOne() {
+    OfOne ofOne =
+        OfOne.builder()
+            .namedMode(ModeOfAll.of(Mode.FAST))
+            .namedLabels(LabelsOfAll.of(List.of("a")))
+            .mode(Mode.SLOW)
+            .build();
+
+    assertThatJson(Json.write(ofOne))
+        .isEqualTo("{named_mode: 'fast', named_labels: ['a'], mode: 'slow'}");
+    assertThat(ofOne.getNamedMode().asMode()).isEqualTo(Mode.FAST);
   }
 
   @Test
