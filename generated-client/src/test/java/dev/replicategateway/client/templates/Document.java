@@ -1,5 +1,6 @@
 package dev.replicategateway.client.templates;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -24,11 +25,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  * when it hands them on. For each schema that it writes out, there are two samples as well.
  */
 final class Document {
-  private static final JsonMapper YAML =
-      JsonMapper.builder(new YAMLFactory())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  private static final JsonMapper JSON = mapper(new JsonFactory());
+  private static final JsonMapper YAML = mapper(new YAMLFactory());
 
   private final JsonNode text;
   private final OpenAPI model;
@@ -41,8 +39,16 @@ final class Document {
    * @param model the same document as the generator sees it
    */
   Document(Path file, OpenAPI model) throws IOException {
-    this.text = YAML.readTree(file.toFile());
+    // YAML's parser takes most JSON, but not every character.
+    this.text = (file.toString().endsWith(".json") ? JSON : YAML).readTree(file.toFile());
     this.model = model;
+  }
+
+  private static JsonMapper mapper(JsonFactory format) {
+    return JsonMapper.builder(format)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build();
   }
 
   /** The examples of request bodies, responses and component schemas. */

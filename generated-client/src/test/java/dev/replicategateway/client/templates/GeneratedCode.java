@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
+import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
@@ -40,6 +42,7 @@ final class GeneratedCode implements AutoCloseable {
   private static final Path OPTIONS = Path.of("src", "main", "openapi-generator");
   private static final int SHOWN_DIAGNOSTICS = 20;
 
+  private final String apiPackage;
   private final String modelPackage;
   private final Path sources;
   private final Path classes;
@@ -57,13 +60,14 @@ final class GeneratedCode implements AutoCloseable {
    * @throws AssertionError with javac's words, if it has any
    */
   GeneratedCode(Path document, String javaPackage, Path directory) throws IOException {
+    this.apiPackage = javaPackage + ".api";
     this.modelPackage = javaPackage + ".model";
     this.sources = directory.resolve("sources");
     this.classes = directory.resolve("classes");
     delete(directory);
     Files.createDirectories(classes);
     Instant start = Instant.now();
-    generate(document, javaPackage + ".api");
+    generate(document);
     Instant generated = Instant.now();
     compile();
     this.generationTime = Duration.between(start, generated);
@@ -87,6 +91,32 @@ final class GeneratedCode implements AutoCloseable {
       return Optional.of(loader.loadClass(modelPackage + "." + name));
     } catch (ClassNotFoundException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The interfaces of the document's tags. */
+  List<Class<?>> interfaces() throws IOException {
+    List<Class<?>> interfaces = new ArrayList<>();
+    for (Path source : sources()) {
+      if (source.getParent().endsWith(apiPackage.replace('.', '/'))) {
+        String name = source.getFileName().toString().replace(".java", "");
+        interfaces.add(load(apiPackage + "." + name));
+      }
+    }
+    return interfaces;
+  }
+
+  /** A Retrofit for the interfaces, which looks at every method of one before it is used. */
+  Retrofit retrofit() {
+    try {
+      Object converters = load(modelPackage + ".ApiClient").getMethod("converters").invoke(null);
+      return new Retrofit.Builder()
+          .baseUrl("http://localhost/")
+          .addConverterFactory((Converter.Factory) converters)
+          .validateEagerly(true)
+          .build();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -116,7 +146,7 @@ final class GeneratedCode implements AutoCloseable {
     loader.close();
   }
 
-  private void generate(Path document, String apiPackage) {
+  private void generate(Path document) {
     CodegenConfigurator options =
         CodegenConfigurator.fromFile(OPTIONS.resolve("config.yaml").toString())
             .setInputSpec(document.toString())
@@ -163,6 +193,14 @@ final class GeneratedCode implements AutoCloseable {
       if (!compiles || !diagnostics.getDiagnostics().isEmpty()) {
         throw new AssertionError(describe(diagnostics.getDiagnostics()));
       }
+    }
+  }
+
+  private Class<?> load(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.contracts.operations.api.AnswersApi;
 import dev.replicategateway.contracts.operations.api.BodiesApi;
+import dev.replicategateway.contracts.operations.api.CallApi;
 import dev.replicategateway.contracts.operations.api.DefaultApi;
+import dev.replicategateway.contracts.operations.api.ListApi;
 import dev.replicategateway.contracts.operations.api.MethodsApi;
+import dev.replicategateway.contracts.operations.api.PageApi;
 import dev.replicategateway.contracts.operations.model.ApiClient;
 import dev.replicategateway.contracts.operations.model.Inline200Response;
 import dev.replicategateway.contracts.operations.model.InlineRequest;
@@ -239,6 +242,43 @@ class OperationsTest {
     assertThat(request.getHeader("Content-Type")).isNull();
   }
 
+  @Test
+  void optionalBodyIsSentOrLeftOut() throws Exception {
+    RecordedRequest with = loopback.received(bodies.optional("a", PAGE, null));
+    RecordedRequest without = loopback.received(bodies.optional("a", "session=s"));
+
+    assertThatJson(with.getBody().readUtf8()).isEqualTo(PAGE_JSON);
+    assertThat(with.getHeader("Content-Type")).isEqualTo("application/json");
+    assertThat(without.getRequestLine()).isEqualTo("POST /bodies/optional/a HTTP/1.1");
+    assertThat(without.getHeader("Cookie")).isEqualTo("session=s");
+    assertThat(without.getBodySize()).isZero();
+    assertThat(without.getHeader("Content-Type")).isNull();
+  }
+
+  @Test
+  void bodyOfGetIsLeftOutOrRefused() throws Exception {
+    assertThat(loopback.received(methods.search()).getRequestLine())
+        .isEqualTo("GET /methods/search HTTP/1.1");
+    assertThatThrownBy(() -> methods.search(PAGE).execute())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("GET must not have a request body");
+  }
+
+  @Test
+  void formOfDeleteIsSent() throws Exception {
+    RecordedRequest request = loopback.received(bodies.removeByForm("a b"));
+
+    assertThat(request.getMethod()).isEqualTo("DELETE");
+    assertThat(request.getBody().readUtf8()).isEqualTo("name=a%20b");
+  }
+
+  @Test
+  void textOfNoMediaTypeIsPlainText() throws Exception {
+    assertThat(loopback.received(bodies.whatever("ä")).getHeader("Content-Type"))
+        .isEqualTo("text/plain");
+    assertThat(loopback.answer(bodies.whatever("ä"), "text/csv", "a,b")).isEqualTo("a,b");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 201})
   void everySuccessCodeHasItsAnswer(int code) throws IOException {
@@ -262,9 +302,31 @@ class OperationsTest {
   void everyMethodIsSent() throws Exception {
     assertThat(loopback.received(methods.head()).getMethod()).isEqualTo("HEAD");
     assertThat(loopback.received(methods.options()).getMethod()).isEqualTo("OPTIONS");
+    assertThat(loopback.received(methods.trace()).getMethod()).isEqualTo("TRACE");
     RecordedRequest delete = loopback.received(methods.remove(PAGE));
     assertThat(delete.getMethod()).isEqualTo("DELETE");
     assertThatJson(delete.getBody().readUtf8()).isEqualTo(PAGE_JSON);
+  }
+
+  @Test
+  void answerOfHeadIsItsHeaders() throws IOException {
+    loopback
+        .server()
+        .enqueue(
+            new MockResponse().setHeader("Content-Type", "application/json").setHeader("X", "y"));
+    Response<Void> response = methods.head().execute();
+
+    assertThat(response.headers().get("X")).isEqualTo("y");
+    assertThat(response.body()).isNull();
+  }
+
+  @Test
+  void tagsAndIdsThatAreNoJavaNamesOrClash() throws Exception {
+    CallApi call = loopback.api(CallApi.class);
+
+    assertThat(loopback.received(call.getIt()).getMethod()).isEqualTo("GET");
+    assertThat(loopback.received(loopback.api(ListApi.class).getIt()).getMethod()).isEqualTo("GET");
+    assertThat(loopback.received(loopback.api(PageApi.class).getIt()).getMethod()).isEqualTo("GET");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Retrofit;
 
 class ParametersTest {
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-01-31T12:00:00Z");
@@ -43,6 +44,31 @@ class ParametersTest {
 
     assertThat(request.getRequestUrl().pathSegments())
         .containsExactly("path", "a b/ü+&?%", "5", "2026-01-31T12:00:00Z", "very high");
+  }
+
+  @Test
+  void quotesAndSignsOfAPathReachTheServer() throws Exception {
+    assertThat(loopback.received(path.quoted("x y")).getPath())
+        .isEqualTo("/path/Quoted('x%20y')/a=b/x%20y");
+    assertThat(loopback.received(path.root()).getPath()).isEqualTo("/");
+  }
+
+  @Test
+  void pathThatLooksLikeJavaIsAPath() throws Exception {
+    assertThat(loopback.received(path.crafted("x")).getPath())
+        .isEqualTo("/path/%22);%20int%20crafted%20=%20(1%20/%22/x");
+  }
+
+  @Test
+  void rootIsThatOfTheBaseUrl() throws Exception {
+    PathApi below =
+        new Retrofit.Builder()
+            .baseUrl(loopback.server().url("/v1/"))
+            .addConverterFactory(ApiClient.converters())
+            .build()
+            .create(PathApi.class);
+
+    assertThat(loopback.received(below.root()).getPath()).isEqualTo("/v1/");
   }
 
   @Test

@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.codegen.CodegenProperty;
+import retrofit2.Retrofit;
 
 /**
- * The templates hold for whole documents of others: the code compiles without a warning, and what
- * is read is written as it was. This repository does not carry those documents; {@code
- * -Dspecs=folder} names a folder of them.
+ * The templates hold for whole documents of others: the code compiles without a warning, Retrofit
+ * takes every interface, and what is read is written as it was. This repository does not carry
+ * those documents; {@code -Dspecs=folder} names a folder of them.
  */
 class RoundTripTest {
   private static final Path DOCUMENTS =
@@ -35,6 +36,7 @@ class RoundTripTest {
   private final List<String> refused = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private final List<String> lost = new ArrayList<>();
+  private final List<String> unusable = new ArrayList<>();
 
   /** The documents or, so that the test can say that there are none, their folder. */
   static List<Path> documents() throws IOException {
@@ -63,9 +65,13 @@ class RoundTripTest {
         CodegenProperty type = code.mapping().fromProperty("example", example.schema());
         roundTrip(code, example.place(), type, example.json());
       }
+      for (Class<?> api : code.interfaces()) {
+        use(code.retrofit(), api);
+      }
       report(name, code);
     }
     assertThat(lost).isEmpty();
+    assertThat(unusable).isEmpty();
   }
 
   /** Of a collection, its elements; a scalar or free-form JSON has no model to be read into. */
@@ -101,6 +107,14 @@ class RoundTripTest {
     }
   }
 
+  private void use(Retrofit retrofit, Class<?> api) {
+    try {
+      retrofit.create(api);
+    } catch (IllegalArgumentException e) {
+      unusable.add(api.getSimpleName() + ": " + e.getMessage().replaceAll("\\s+", " "));
+    }
+  }
+
   private void report(String name, GeneratedCode code) throws IOException {
     System.out.printf(
         "%s: %d models, %d operations; %d examples: %d equal, %d refused, %d skipped, %d lost;"
@@ -118,5 +132,6 @@ class RoundTripTest {
     refused.forEach(example -> System.out.println("  refused: " + example));
     skipped.forEach(example -> System.out.println("  skipped: " + example));
     lost.forEach(example -> System.out.println("  lost: " + example));
+    unusable.forEach(api -> System.out.println("  unusable: " + api));
   }
 }

@@ -52,8 +52,12 @@ final class Sample {
         return Optional.of(schema.at(given));
       }
     }
-    if (schema.path("allOf").size() == 1 && !schema.has("properties")) {
-      return of(schema.at("/allOf/0"), depth);
+    if (schema.has("allOf") && !schema.has("properties")) {
+      for (JsonNode part : schema.path("allOf")) {
+        if (isScalar(resolve.apply(part))) {
+          return of(part, depth);
+        }
+      }
     }
     if (schema.has("allOf") || schema.has("properties")) {
       ObjectNode object = JSON.objectNode();
@@ -114,6 +118,12 @@ final class Sample {
       }
     }
     return true;
+  }
+
+  /** Whether a schema is no object, so that an allOf with it is none either. */
+  private static boolean isScalar(JsonNode schema) {
+    String type = type(schema);
+    return schema.has("enum") || !(type.isEmpty() || type.equals("object"));
   }
 
   private static boolean isUnion(JsonNode schema) {

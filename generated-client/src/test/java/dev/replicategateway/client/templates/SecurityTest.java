@@ -87,6 +87,14 @@ class SecurityTest {
   }
 
   @Test
+  void allOfSeveralSchemesAreMetAtOnce() throws Exception {
+    RecordedRequest both = loopback.received(api.both());
+
+    assertThat(both.getHeader("X-Key")).isEqualTo("header-secret");
+    assertThat(both.getRequestUrl().queryParameter("key")).isEqualTo("query-secret &");
+  }
+
+  @Test
   void optionalSchemeIsMetIfItsSecretIsThere() throws Exception {
     SecuredApi anonymous = secured(new Secrets(loopback.server().url("/")));
 
