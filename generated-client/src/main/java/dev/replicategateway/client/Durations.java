@@ -4,17 +4,24 @@ import java.time.Duration;
 
 /** The rules for durations that a caller sets, and their arithmetic. */
 final class Durations {
+  /** Ten years: far below where arithmetic with nanoseconds and dates would overflow. */
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   private Durations() {}
 
   static Duration checkPositive(String name, Duration value) {
     if (value.isZero() || value.isNegative()) {
       throw new IllegalArgumentException(name + " is " + value + ", must be more than zero");
     }
+    if (value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be at most " + LONGEST);
+    }
     return value;
   }
 
   static void checkGrowth(String firstName, Duration first, String longestName, Duration longest) {
     checkPositive(firstName, first);
+    checkPositive(longestName, longest);
     if (longest.compareTo(first) < 0) {
       throw new IllegalArgumentException(
           longestName + " is " + longest + ", must be at least " + firstName + ", " + first);
@@ -27,8 +34,8 @@ final class Durations {
 
   /** The delay number {@code step}, from 0, of a series that grows up to a limit. */
   static Duration grown(Duration first, double factor, int step, Duration longest) {
-    double millis = first.toMillis() * Math.pow(factor, step);
-    return millis < longest.toMillis() ? Duration.ofMillis((long) millis) : longest;
+    double nanos = first.toNanos() * Math.pow(factor, step);
+    return nanos < longest.toNanos() ? Duration.ofNanos((long) nanos) : longest;
   }
 
   static Duration scaled(Duration duration, double factor) {

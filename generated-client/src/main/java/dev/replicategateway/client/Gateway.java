@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,7 @@ final class Gateway {
             new SynchronousQueue<>(),
             daemons("worker"));
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
+    this.timer.setRemoveOnCancelPolicy(true);
     this.sleeper = sleeper == null ? this::schedule : sleeper;
     this.http = settings.forGateway(threads, key);
     this.files = settings.forFiles(threads);
@@ -134,6 +136,21 @@ final class Gateway {
   /** Goes on after a pause. */
   void pause(Pending<?> pending, Duration pause, Runnable next) {
     orClosed(pending, () -> sleeper.after(pause, () -> goOn(pending, next)));
+  }
+
+  /**
+   * Goes on after a time, whatever holds up the rest: requests that wait their turn have no timeout
+   * yet. It is real time, which no {@link Sleeper} shortens.
+   */
+  void alarm(Pending<?> pending, Duration time, Runnable next) {
+    orClosed(
+        pending,
+        () -> {
+          ScheduledFuture<?> alarm =
+              timer.schedule(() -> goOn(pending, next), time.toNanos(), TimeUnit.NANOSECONDS);
+          CompletableFuture<?> unused =
+              pending.whenComplete((value, failure) -> alarm.cancel(false));
+        });
   }
 
   /** Runs what is or calls a caller's code, on a thread for that. */

@@ -25,11 +25,18 @@ final class Pending<T> extends CompletableFuture<T> {
         whenComplete(
             (value, failure) -> {
               onEnd.accept(this);
-              Runnable stopping = stop;
-              if (failure != null && stopping != null) {
-                stopping.run();
+              if (failure != null) {
+                stop();
               }
             });
+  }
+
+  /** Stops what is under way. */
+  void stop() {
+    Runnable stopping = stop;
+    if (stopping != null) {
+      stopping.run();
+    }
   }
 
   /** Notes how to stop what is now under way; stops it at once where this has ended already. */

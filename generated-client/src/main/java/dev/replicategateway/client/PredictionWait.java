@@ -8,6 +8,7 @@ import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ final class PredictionWait {
   private final String id;
   private final Pending<Prediction> owner;
   private final Instant deadline;
-  private @Nullable Prediction last;
+  private final AtomicBoolean timeIsUp = new AtomicBoolean();
+  private volatile @Nullable Prediction last;
   private int pauses;
 
   PredictionWait(
@@ -46,6 +48,7 @@ final class PredictionWait {
 
   /** Starts from the state that is known; null where none is. */
   void start(@Nullable Prediction known) {
+    gateway.alarm(owner, options.timeout(), () -> endInTimeout(null));
     if (known == null) {
       read();
     } else {
@@ -54,6 +57,9 @@ final class PredictionWait {
   }
 
   private void read() {
+    if (timeIsUp.get()) {
+      return;
+    }
     new GatewayCall(
             gateway,
             policy,
@@ -70,12 +76,15 @@ final class PredictionWait {
   private void hasFailed(ReplicateException failure) {
     if (isTimeUp()) {
       endInTimeout(failure);
-    } else {
+    } else if (!timeIsUp.get()) {
       gateway.fail(owner, failure);
     }
   }
 
   private void see(Prediction prediction) {
+    if (timeIsUp.get()) {
+      return;
+    }
     last = prediction;
     tell(prediction, () -> goOn(prediction));
   }
@@ -146,7 +155,12 @@ final class PredictionWait {
   }
 
   private void endInTimeout(@Nullable ReplicateException lastFailure) {
+    if (!timeIsUp.compareAndSet(false, true)) {
+      return;
+    }
     if (options.cancelOnTimeout()) {
+      owner.stop();
+      gateway.alarm(owner, CANCELLING, () -> gateway.fail(owner, timeout(lastFailure)));
       cancel(lastFailure);
     } else {
       gateway.fail(owner, timeout(lastFailure));

@@ -288,6 +288,18 @@ public final class ReplicateClient implements AutoCloseable {
    *
    * @param file where the file is: an http, https or data URI
    * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @return what {@link #download(URI, Path)} returns or throws
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public CompletableFuture<Path> downloadAsync(URI file, Path target) {
+    return beginDownload(file, target, (done, total) -> {});
+  }
+
+  /**
+   * Saves an output file and reports on the way, without blocking.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it shall be; missing folders are made, a file that is there is replaced
    * @param listener who is told of the progress, on a thread of the HTTP client
    * @return what {@link #download(URI, Path, DownloadListener)} returns or throws
    * @throws IllegalArgumentException if the URI has another scheme

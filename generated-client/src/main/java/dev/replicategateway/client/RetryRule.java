@@ -31,10 +31,9 @@ final class RetryRule {
     return !isHopeless(failure) && !(creates && departed);
   }
 
-  /** What a second attempt meets as well: a certificate that is not trusted, a key that is none. */
+  /** What a second attempt meets as well: a certificate that is not trusted. */
   private static boolean isHopeless(IOException failure) {
     return failure instanceof SSLPeerUnverifiedException
-        || failure instanceof BearerKey.Unusable
         || failure.getCause() instanceof CertificateException;
   }
 }

@@ -1,8 +1,11 @@
 package dev.replicategateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +95,26 @@ class ConcurrencyTest {
     }
 
     assertThat(server.getRequestCount()).isEqualTo(100);
+  }
+
+  @Test
+  void deadlineHoldsForARequestThatWaitsItsTurn() {
+    CountDownLatch released = new CountDownLatch(1);
+    answer(
+        () -> {
+          boolean unused = released.await(30, TimeUnit.SECONDS);
+          return new MockResponse().setBody("{}");
+        });
+    try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {
+      CompletableFuture<Prediction> first = client.getAsync("x1");
+
+      assertThatThrownBy(
+              () -> client.await("x2", WaitOptions.defaults().withTimeout(Duration.ofMillis(50))))
+          .isInstanceOf(WaitTimeoutException.class);
+      assertThat(first).isNotDone();
+      released.countDown();
+      first.join();
+    }
   }
 
   private ReplicateClient.Builder client() {

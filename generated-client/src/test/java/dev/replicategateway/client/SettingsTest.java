@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
@@ -138,6 +139,8 @@ class SettingsTest {
         .hasMessage("longestDelay is PT1S, must be at least firstDelay, PT2S");
     assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(Duration.ofSeconds(-1)))
         .hasMessage("timeout is PT-1S, must be more than zero");
+    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(ChronoUnit.FOREVER.getDuration()))
+        .hasMessageEndingWith("must be at most PT87600H");
     assertThatThrownBy(() -> WaitOptions.defaults().withPace(Duration.ZERO, Duration.ZERO))
         .hasMessage("firstPause is PT0S, must be more than zero");
   }

@@ -1,0 +1,144 @@
+package dev.replicategateway.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.replicategateway.client.error.ReplicateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README says is so. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+
+  static List<String> javaSnippets() throws IOException {
+    return JAVA.matcher(readme()).results().map(match -> match.group(1)).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("javaSnippets")
+  void javaCompiles(String snippet, @TempDir Path classes) {
+    String source =
+        """
+        import com.squareup.moshi.*;
+        import dev.replicategateway.client.*;
+        import dev.replicategateway.client.api.*;
+        import dev.replicategateway.client.error.*;
+        import dev.replicategateway.client.file.*;
+        import dev.replicategateway.client.model.*;
+        import dev.replicategateway.client.webhook.*;
+        import java.nio.file.Path;
+        import java.util.*;
+        import retrofit2.Retrofit;
+        import retrofit2.converter.moshi.MoshiConverterFactory;
+
+        class Snippet {
+          void run(String key) throws Exception {
+            %s
+          }
+        }
+        """
+            .formatted(snippet);
+    StringWriter complaints = new StringWriter();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+    boolean compiles =
+        javac
+            .getTask(
+                complaints,
+                null,
+                null,
+                List.of("-proc:none", "-d", classes.toString()),
+                null,
+                List.of(new Source(source)))
+            .call();
+
+    assertThat(compiles).as(complaints.toString()).isTrue();
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() throws IOException {
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    MatchResult version =
+        Pattern.compile("<artifactId>replicate-gateway</artifactId>\\s*<version>(.*?)</version>")
+            .matcher(pom)
+            .results()
+            .findFirst()
+            .orElseThrow();
+    String importing =
+        readme().substring(readme().indexOf("## Import it"), readme().indexOf("## What is where"));
+
+    assertThat(VERSION.matcher(importing).results().map(MatchResult::group))
+        .hasSize(2)
+        .containsOnly(version.group(1));
+  }
+
+  @Test
+  void everyExceptionIsListed() throws Exception {
+    String readme = readme();
+
+    assertThat(names(sourcesOf(ReplicateException.class)))
+        .filteredOn(name -> name.endsWith("Exception"))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+  }
+
+  @Test
+  void everyExampleIsListed() throws IOException {
+    String readme = readme();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        if (Files.readString(file).contains("public static void main(")) {
+          String name = file.getFileName().toString().replace(".java", "");
+          assertThat(readme).contains("`" + name + "`");
+        }
+      }
+    }
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  private static Path sourcesOf(Class<?> type) {
+    return ROOT.resolve(
+        Path.of(
+            "generated-client", "src", "main", "java", type.getPackageName().replace('.', '/')));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString().replace(".java", "")).toList();
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
