@@ -9,6 +9,7 @@ import dev.replicategateway.client.model.AnimateDiffInput;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +74,17 @@ public final class ManyPrompts {
     Path file = Path.of("target", "many-prompts.jsonl").toAbsolutePath();
     Launcher.launch(
         (client, terminal) -> {
-          List<String> prompts = args.length > 0 ? Files.readAllLines(Path.of(args[0])) : PROMPTS;
+          List<String> prompts = args.length > 0 ? prompts(Path.of(args[0])) : PROMPTS;
           try (ResultsFile results = ResultsFile.open(file)) {
             new ManyPrompts(client, terminal, results).run(prompts);
           } finally {
             terminal.line("results: " + file);
           }
         });
+  }
+
+  static List<String> prompts(Path file) throws IOException {
+    return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
   }
 
   void run(List<String> prompts) throws InterruptedException {

@@ -5,6 +5,7 @@ import dev.replicategateway.client.model.Prediction;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
@@ -35,14 +36,14 @@ public final class OwnHttpClient {
    * @throws IOException if the stand-in for a proxy cannot start
    */
   public static void main(String[] args) throws IOException {
-    Terminal terminal = Terminal.ofStandardOutput();
+    Terminal log = Terminal.ofStandardOutput();
     try (StandInProxy standIn = StandInProxy.start()) {
       Proxy proxy = Launcher.namesGateway() ? proxy(args) : proxy(standIn.address());
-      terminal.line("proxy: " + proxy);
-      OkHttpClient own = ownHttpClient(proxy, terminal);
+      log.line("proxy: " + proxy);
+      OkHttpClient own = ownHttpClient(proxy, log);
       Launcher.launch(
           ReplicateClient.builder().okHttpClient(own),
-          (client, same) -> new OwnHttpClient(client, terminal).run());
+          (client, terminal) -> new OwnHttpClient(client, terminal).run());
       // The client leaves to its owner what it was given.
       own.connectionPool().evictAll();
     }
@@ -52,20 +53,20 @@ public final class OwnHttpClient {
     if (args.length == 0) {
       return Proxy.NO_PROXY;
     }
-    String[] parts = args[0].split(":", 2);
-    return proxy(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])));
+    URI uri = URI.create("http://" + args[0]);
+    return proxy(new InetSocketAddress(uri.getHost(), uri.getPort()));
   }
 
   private static Proxy proxy(InetSocketAddress address) {
     return new Proxy(Proxy.Type.HTTP, address);
   }
 
-  static OkHttpClient ownHttpClient(Proxy proxy, Terminal terminal) {
+  static OkHttpClient ownHttpClient(Proxy proxy, Terminal log) {
     return new OkHttpClient.Builder()
         .proxy(proxy)
         .connectTimeout(Duration.ofSeconds(5))
         .readTimeout(Duration.ofSeconds(90))
-        .addNetworkInterceptor(new RequestLog(terminal::line))
+        .addNetworkInterceptor(new RequestLog(log::line))
         .build();
   }
 

@@ -58,11 +58,9 @@ class CancellingTest {
       new Cancelling(client, printout.terminal).cancelWhenTimeIsUp();
     }
 
-    assertThat(printout.lines()).contains("status: processing", "status: canceled");
+    assertThat(printout.lines()).contains("status: canceled");
     assertThat(printout.lines().get(printout.lines().size() - 1))
         .contains("had not ended after 1.0 s; its last known status is canceled");
-    assertThat(time.delays().stream().reduce(Duration.ZERO, Duration::plus))
-        .isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test

@@ -76,6 +76,14 @@ class ManyPromptsTest {
   }
 
   @Test
+  void blankLinesOfAFileAreNoPrompts() throws IOException {
+    Path prompts = folder.resolve("prompts.txt");
+    Files.writeString(prompts, "red fox\n\n  \nkoi\n");
+
+    assertThat(ManyPrompts.prompts(prompts)).containsExactly("red fox", "koi");
+  }
+
+  @Test
   void fourAreUnderWayAtOnce() throws Exception {
     gateway.holdUntilCreated(4);
 

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -22,7 +20,6 @@ import okhttp3.mockwebserver.RecordedRequest;
  * A gateway on loopback whose predictions are called after their prompts, and which counts them.
  */
 final class PromptGateway implements AutoCloseable {
-  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MockWebServer server = new MockWebServer();
@@ -35,11 +32,11 @@ final class PromptGateway implements AutoCloseable {
   private int heldUntil;
 
   private PromptGateway() {
-    SERVER_LOG.setLevel(Level.WARNING);
+    StandInGateway.keepServerLogQuiet();
     server.setDispatcher(
         new Dispatcher() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) {
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             return answer(request);
           }
         });
@@ -55,7 +52,7 @@ final class PromptGateway implements AutoCloseable {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  /** From now on the creation of this prompt's prediction is answered so; null as usual. */
+  /** From now on the creation of this prompt's prediction is answered so. */
   synchronized void answerCreate(String prompt, int status, String body) {
     answersToCreate.put(prompt, new MockResponse().setResponseCode(status).setBody(body));
   }
@@ -71,7 +68,7 @@ final class PromptGateway implements AutoCloseable {
     answersToGet.clear();
   }
 
-  /** No prediction ends before this many are created. */
+  /** No prediction is read before this many are created. */
   synchronized void holdUntilCreated(int count) {
     heldUntil = count;
   }
@@ -94,7 +91,7 @@ final class PromptGateway implements AutoCloseable {
     return server.getRequestCount();
   }
 
-  private synchronized MockResponse answer(RecordedRequest request) {
+  private synchronized MockResponse answer(RecordedRequest request) throws InterruptedException {
     if ("POST".equals(request.getMethod())) {
       return create(prompt(request));
     }
@@ -105,16 +102,17 @@ final class PromptGateway implements AutoCloseable {
   private MockResponse create(String prompt) {
     onRequest.accept("POST " + prompt);
     created.add(prompt);
+    notifyAll();
     underWay.add(prompt);
     mostUnderWay = Math.max(mostUnderWay, underWay.size());
     MockResponse answer = answersToCreate.get(prompt);
     return answer == null ? prediction(prompt, "starting") : answer;
   }
 
-  private MockResponse get(String prompt) {
+  private MockResponse get(String prompt) throws InterruptedException {
     onRequest.accept("GET " + prompt);
-    if (created.size() < heldUntil) {
-      return prediction(prompt, "processing");
+    while (created.size() < heldUntil) {
+      wait();
     }
     underWay.remove(prompt);
     MockResponse answer = answersToGet.get(prompt);

@@ -101,8 +101,8 @@ class ReceivingAWebhookTest {
   }
 
   @Test
-  void hugeBodyIsRefused() throws Exception {
-    String huge = "\"" + "x".repeat(5 * 1024 * 1024) + "\"";
+  void bodyOfMoreThanFourMegabytesIsRefused() throws Exception {
+    String huge = "x".repeat(4 * 1024 * 1024 + 1);
 
     assertThat(sender.deliver("msg_1", time.instant(), huge)).isEqualTo(413);
   }

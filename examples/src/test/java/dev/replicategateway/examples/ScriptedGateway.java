@@ -2,8 +2,6 @@ package dev.replicategateway.examples;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -11,17 +9,13 @@ import okhttp3.mockwebserver.QueueDispatcher;
 
 /** A gateway on loopback that gives the answers it was told, the last one over and over. */
 final class ScriptedGateway implements AutoCloseable {
-  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
-  static {
-    SERVER_LOG.setLevel(Level.WARNING);
-  }
 
   private final MockWebServer server = new MockWebServer();
   private final QueueDispatcher answers = new QueueDispatcher();
 
   private ScriptedGateway() {
+    StandInGateway.keepServerLogQuiet();
     server.setDispatcher(answers);
   }
 
