@@ -43,6 +43,7 @@ public final class DocumentedCall {
       return;
     }
     try (StandInGateway gateway = StandInGateway.start()) {
+      terminal.line("REPLICATE_BASE_URL is not set: a stand-in gateway on this machine answers.");
       new DocumentedCall(predictions(gateway.baseUrl(), null), terminal).run();
     }
   }
