@@ -14,6 +14,7 @@ import dev.replicategateway.client.model.PredictionUrls;
 import dev.replicategateway.client.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
@@ -37,21 +39,21 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway on loopback that answers as a real one does but runs no model: whatever is asked for,
- * the prediction ends with the same video. It moves on each time it is read, never by itself.
+ * A gateway on loopback that answers as a real one does but runs no model: a prediction ends with
+ * what its {@link StandInModel} has prepared. It moves on each time it is read, never by itself.
  */
 final class StandInGateway implements AutoCloseable {
   // Held here, because a logger that nobody holds forgets its level.
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
-  static {
-    SERVER_LOG.setLevel(Level.WARNING);
-  }
-
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final Moshi MOSHI = new Moshi.Builder().build();
   private static final List<String> PREDICTIONS = List.of("replicate", "v1", "predictions");
   private static final String ID_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+  private static final Pattern ID = Pattern.compile("[" + ID_DIGITS + "]{26}");
+  private static final Prediction EARLIER =
+      Prediction.builder().version(DocumentedRequest.create().getVersion()).input(Map.of()).build();
 
   /** How many reads find a prediction starting. */
   private static final int STARTING_READS = 1;
@@ -76,11 +78,9 @@ final class StandInGateway implements AutoCloseable {
 
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Run> runs = new HashMap<>();
-  private final Random random = new Random(STEPS);
-  private final byte[] video;
+  private final Random random = new Random();
 
-  private StandInGateway(byte[] video) {
-    this.video = video;
+  private StandInGateway() {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -91,11 +91,15 @@ final class StandInGateway implements AutoCloseable {
   }
 
   static StandInGateway start() throws IOException {
-    try (InputStream video = StandInGateway.class.getResourceAsStream("animate-diff.mp4")) {
-      StandInGateway gateway = new StandInGateway(Objects.requireNonNull(video).readAllBytes());
-      gateway.server.start(LOOPBACK, 0);
-      return gateway;
-    }
+    keepServerLogQuiet();
+    StandInGateway gateway = new StandInGateway();
+    gateway.server.start(LOOPBACK, 0);
+    return gateway;
+  }
+
+  /** The server would report each request as if it were an event. */
+  static void keepServerLogQuiet() {
+    SERVER_LOG.setLevel(Level.WARNING);
   }
 
   /** The root, ending in a slash. */
@@ -122,16 +126,15 @@ final class StandInGateway implements AutoCloseable {
   private synchronized MockResponse answer(RecordedRequest request) {
     List<String> path = Objects.requireNonNull(request.getRequestUrl()).pathSegments();
     if (path.size() == 3 && path.get(0).equals("files")) {
-      return new MockResponse()
-          .setHeader("Content-Type", "video/mp4")
-          .setBody(new Buffer().write(video));
+      return path.get(2).endsWith(".png")
+          ? file("outpainted.png", "image/png")
+          : file("animate-diff.mp4", "video/mp4");
     }
     boolean post = "POST".equals(request.getMethod());
     if (path.equals(PREDICTIONS) && post) {
       return create(request.getBody().snapshot().utf8());
     }
-    Run run =
-        path.size() > 3 && path.subList(0, 3).equals(PREDICTIONS) ? runs.get(path.get(3)) : null;
+    Run run = path.size() > 3 && path.subList(0, 3).equals(PREDICTIONS) ? run(path.get(3)) : null;
     if (run != null && path.size() == 4 && !post) {
       return json(200, Prediction.class, run.read());
     }
@@ -140,6 +143,23 @@ final class StandInGateway implements AutoCloseable {
     }
     return problem(
         Problem.builder().detail("The requested resource does not exist").status(404).build());
+  }
+
+  /** Null where there is none. What looks like an id is taken for one of an earlier stand-in. */
+  private @Nullable Run run(String id) {
+    return ID.matcher(id).matches()
+        ? runs.computeIfAbsent(id, earlier -> new Run(earlier, EARLIER))
+        : null;
+  }
+
+  private static MockResponse file(String name, String mediaType) {
+    try (InputStream content = StandInGateway.class.getResourceAsStream(name)) {
+      return new MockResponse()
+          .setHeader("Content-Type", mediaType)
+          .setBody(new Buffer().readFrom(Objects.requireNonNull(content)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private MockResponse create(String body) {
@@ -214,15 +234,17 @@ final class StandInGateway implements AutoCloseable {
   /** One prediction on its way from starting to succeeded. */
   private final class Run {
     private final String id;
+    private final StandInModel model;
     private Prediction now;
     private int reads;
 
     Run(String id, Prediction asked) {
       this.id = id;
+      this.model = StandInModel.of(String.valueOf(asked.getVersion()));
       this.now =
           Prediction.builder()
               .id(id)
-              .model("lucataco/animate-diff")
+              .model(model.model())
               .version(asked.getVersion())
               .input(asked.getInput())
               .logs("")
@@ -253,7 +275,7 @@ final class StandInGateway implements AutoCloseable {
         now =
             now.toBuilder()
                 .status(PredictionStatus.SUCCEEDED)
-                .output(baseUrl() + "files/" + id + "/out.mp4")
+                .output(model.output(baseUrl() + "files/" + id + "/"))
                 .completedAt(COMPLETED)
                 .metrics(
                     PredictionMetrics.builder()

@@ -2,10 +2,16 @@ package dev.replicategateway.examples;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Prints lines and a bar, which a terminal redraws in place and a log file gets line by line. */
+/**
+ * Prints lines and a bar, which a terminal redraws in place and a log file gets line by line.
+ * Thread-safe.
+ */
 final class Terminal {
+  private static final int BAR_WIDTH = 20;
+
   private final PrintStream out;
   private final boolean redraws;
   private String bar = "";
@@ -31,7 +37,7 @@ final class Terminal {
     }
   }
 
-  void line(String line) {
+  synchronized void line(String line) {
     if (redraws && !bar.isEmpty()) {
       out.println();
     }
@@ -39,8 +45,18 @@ final class Terminal {
     out.println(line);
   }
 
-  void bar(Progress progress) {
-    String next = progress.toString();
+  /** A bar such as {@code [############........] 60% 15/25}. */
+  synchronized void bar(int percent, int done, int total) {
+    int filled = Math.min(percent, 100) * BAR_WIDTH / 100;
+    String next =
+        String.format(
+            Locale.ROOT,
+            "[%s%s] %3d%%  %d/%d",
+            "#".repeat(filled),
+            ".".repeat(BAR_WIDTH - filled),
+            percent,
+            done,
+            total);
     if (next.equals(bar)) {
       return;
     }

@@ -2,27 +2,20 @@ package dev.replicategateway.examples;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.QueueDispatcher;
-import okhttp3.mockwebserver.SocketPolicy;
 
 /** A gateway on loopback that gives the answers it was told, the last one over and over. */
 final class ScriptedGateway implements AutoCloseable {
-  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
-  static {
-    SERVER_LOG.setLevel(Level.WARNING);
-  }
 
   private final MockWebServer server = new MockWebServer();
   private final QueueDispatcher answers = new QueueDispatcher();
 
   private ScriptedGateway() {
+    StandInGateway.keepServerLogQuiet();
     server.setDispatcher(answers);
   }
 
@@ -35,19 +28,19 @@ final class ScriptedGateway implements AutoCloseable {
     return gateway;
   }
 
+  /** One that sends each caller back to itself. */
+  static ScriptedGateway redirecting() throws IOException {
+    ScriptedGateway gateway = answering();
+    return gateway.then(
+        new MockResponse().setResponseCode(301).setHeader("Location", gateway.url("elsewhere")));
+  }
+
   ScriptedGateway then(int status, String body) {
     return then(
         new MockResponse()
             .setResponseCode(status)
             .setHeader("Content-Type", "application/json")
             .setBody(body));
-  }
-
-  ScriptedGateway thenHalfOf(String body) {
-    return then(
-        new MockResponse()
-            .setBody(body)
-            .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
   }
 
   private ScriptedGateway then(MockResponse answer) {

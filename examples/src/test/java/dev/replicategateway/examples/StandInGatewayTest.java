@@ -18,7 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class StandInGatewayTest {
   private static final String PREDICTIONS = "replicate/v1/predictions";
-  private static final String REQUEST = "{\"version\": \"v\", \"input\": {\"seed\": 255224557}}";
+  private static final String REQUEST =
+      """
+      {
+        "version": "beecf59c4aee8d81bf04f0381033dfa10dc16e845b4ae00d281e2fa377e48a9f",
+        "input": {"seed": 255224557}
+      }
+      """;
 
   private final OkHttpClient http = new OkHttpClient();
   private StandInGateway gateway;
@@ -49,7 +55,7 @@ class StandInGatewayTest {
                 {
                   "id": "ID",
                   "model": "lucataco/animate-diff",
-                  "version": "v",
+                  "version": "beecf59c4aee8d81bf04f0381033dfa10dc16e845b4ae00d281e2fa377e48a9f",
                   "input": {"seed": 255224557},
                   "output": null,
                   "logs": "",
@@ -102,6 +108,63 @@ class StandInGatewayTest {
     List<JsonNode> read = readToTheEnd(id);
 
     assertThat(read.subList(0, 10)).allMatch(prediction -> prediction.get("output").isNull());
+    assertThat(read.get(10).get("output").textValue())
+        .isEqualTo(gateway.baseUrl() + "files/" + id + "/out.mp4");
+  }
+
+  @Test
+  void outpainterMakesAListOfOneImage() throws IOException {
+    String id =
+        post(
+                PREDICTIONS,
+                """
+                {
+                  "version": "e68b0ec017719fc2c7455d2333183e1016312353c250981a23d04a20970b6824",
+                  "input": {}
+                }
+                """)
+            .body
+            .get("id")
+            .textValue();
+
+    JsonNode succeeded = readToTheEnd(id).get(10);
+
+    assertThat(succeeded.get("model").textValue()).isEqualTo("wolverinn/realisticoutpainter");
+    assertThat(succeeded.get("output"))
+        .isEqualTo(json("[\"" + gateway.baseUrl() + "files/" + id + "/out-0.png\"]"));
+  }
+
+  @Test
+  void anyOtherModelMakesAnObject() throws IOException {
+    String id =
+        post(PREDICTIONS, "{\"version\": \"owner/name\", \"input\": {}}")
+            .body
+            .get("id")
+            .textValue();
+
+    JsonNode succeeded = readToTheEnd(id).get(10);
+
+    assertThat(succeeded.get("output"))
+        .isEqualTo(
+            json(
+                """
+                {
+                  "caption": "hills at sunset",
+                  "confidence": 0.97,
+                  "preview": "FILE",
+                  "tags": ["hills", "sun", "dusk"]
+                }
+                """
+                    .replace("FILE", gateway.baseUrl() + "files/" + id + "/out-0.png")));
+  }
+
+  @Test
+  void predictionOfAnEarlierStandInGoesOn() throws IOException {
+    String id = "w44zs9cet5rmc0cqzp49gpkhf8";
+
+    List<JsonNode> read = readToTheEnd(id);
+
+    assertThat(read.get(0).get("status").textValue()).isEqualTo("starting");
     assertThat(read.get(10).get("output").textValue())
         .isEqualTo(gateway.baseUrl() + "files/" + id + "/out.mp4");
   }
@@ -211,7 +274,17 @@ class StandInGatewayTest {
 
     try (Response response = http.newCall(request).execute()) {
       assertThat(response.header("Content-Type")).isEqualTo("video/mp4");
-      assertThat(response.body().bytes()).isEqualTo(Video.bytes());
+      assertThat(response.body().bytes()).isEqualTo(Resource.bytes("animate-diff.mp4"));
+    }
+  }
+
+  @Test
+  void imageIsServedAsPng() throws IOException {
+    Request request = new Request.Builder().url(gateway.baseUrl() + "files/id/out-0.png").build();
+
+    try (Response response = http.newCall(request).execute()) {
+      assertThat(response.header("Content-Type")).isEqualTo("image/png");
+      assertThat(response.body().bytes()).isEqualTo(Resource.bytes("outpainted.png"));
     }
   }
 

@@ -8,9 +8,6 @@ import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
-  private static final Progress HALF = new Progress(50, 50, 100);
-  private static final Progress FULL = new Progress(100, 2, 2);
-
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @Test
@@ -18,9 +15,9 @@ class TerminalTest {
     Terminal terminal = terminal(false);
 
     terminal.line("processing");
-    terminal.bar(HALF);
-    terminal.bar(HALF);
-    terminal.bar(FULL);
+    terminal.bar(50, 50, 100);
+    terminal.bar(50, 50, 100);
+    terminal.bar(100, 2, 2);
     terminal.line("succeeded");
 
     assertThat(printed())
@@ -38,9 +35,9 @@ class TerminalTest {
     Terminal terminal = terminal(true);
 
     terminal.line("processing");
-    terminal.bar(HALF);
-    terminal.bar(HALF);
-    terminal.bar(FULL);
+    terminal.bar(50, 50, 100);
+    terminal.bar(50, 50, 100);
+    terminal.bar(100, 2, 2);
     terminal.line("succeeded");
 
     assertThat(printed())
@@ -55,13 +52,20 @@ class TerminalTest {
   void barStartsOnALineOfItsOwn() {
     Terminal terminal = terminal(true);
 
-    terminal.bar(FULL);
+    terminal.bar(100, 2, 2);
     terminal.line("processing");
-    terminal.bar(FULL);
+    terminal.bar(100, 2, 2);
 
     assertThat(printed())
         .isEqualTo(
             "\r[####################] 100%  2/2\nprocessing\n\r[####################] 100%  2/2");
+  }
+
+  @Test
+  void barIsNeverLongerThanFull() {
+    terminal(false).bar(104, 26, 25);
+
+    assertThat(printed()).isEqualTo("[####################] 104%  26/25\n");
   }
 
   private Terminal terminal(boolean redraws) {

@@ -1,0 +1,119 @@
+package dev.replicategateway.examples;
+
+import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.RetryPolicy;
+import dev.replicategateway.client.error.AuthenticationException;
+import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.InvalidRequestException;
+import dev.replicategateway.client.error.NotFoundException;
+import dev.replicategateway.client.error.PermissionException;
+import dev.replicategateway.client.error.PredictionUnsuccessfulException;
+import dev.replicategateway.client.error.QuotaException;
+import dev.replicategateway.client.error.RateLimitException;
+import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.ServerException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.WaitTimeoutException;
+import dev.replicategateway.client.model.InvalidField;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Meets each kind of error once: what a caller catches, what it says, and what the caller does
+ * next. It always runs at servers on this machine, because no real gateway fails on demand.
+ *
+ * <pre>
+ * mvn -q -pl examples -am compile exec:java \
+ *     -Dexec.mainClass=dev.replicategateway.examples.HandlingErrors
+ * </pre>
+ */
+public final class HandlingErrors {
+  private final ReplicateClient.Builder builder;
+  private final Terminal terminal;
+
+  HandlingErrors(ReplicateClient.Builder builder, Terminal terminal) {
+    // By default a client tries ten times before it fails.
+    this.builder = builder.retryPolicy(RetryPolicy.none());
+    this.terminal = terminal;
+  }
+
+  /**
+   * Runs the example.
+   *
+   * @param args none
+   * @throws IOException if the servers cannot start
+   */
+  public static void main(String[] args) throws IOException {
+    new HandlingErrors(ReplicateClient.builder(), Terminal.ofStandardOutput()).run();
+  }
+
+  void run() throws IOException {
+    try (FaultyGateway gateway = FaultyGateway.start()) {
+      for (Fault fault : Fault.values()) {
+        terminal.line("");
+        terminal.line("== " + fault.toString().replace('_', ' '));
+        try (ReplicateClient client = builder.baseUrl(gateway.baseUrl(fault)).build()) {
+          handle(client);
+        }
+      }
+    }
+  }
+
+  private void handle(ReplicateClient client) {
+    try {
+      client.run(
+          DocumentedRequest.create(), client.waitOptions().withTimeout(Duration.ofSeconds(2)));
+
+    } catch (AuthenticationException e) {
+      report(e, "ask for another key");
+
+    } catch (QuotaException e) {
+      report(e, "hold all work until the account is topped up");
+
+    } catch (PermissionException e) {
+      report(e, "take another model, or another key");
+
+    } catch (InvalidRequestException e) {
+      report(e, "correct the request");
+      for (InvalidField field : e.invalidFields()) {
+        terminal.line("      " + field.getField() + ": " + field.getDescription());
+      }
+
+    } catch (NotFoundException e) {
+      report(e, "correct the base URL");
+
+    } catch (RateLimitException e) {
+      report(e, "create it again after " + e.retryAfter());
+
+    } catch (ServerException e) {
+      // To create it again could mean to pay twice.
+      report(e, "let a person look whether it exists; the operator finds it by " + e.requestId());
+
+    } catch (ConnectionException e) {
+      report(e, e.predictionMayExist() ? "let a person look" : "create it again later");
+
+    } catch (UnexpectedAnswerException e) {
+      report(e, "correct the base URL");
+
+    } catch (PredictionUnsuccessfulException e) {
+      List<String> log = e.lastLogLines();
+      report(
+          e,
+          "correct the input"
+              + (log.isEmpty() ? "" : "; the log ends: " + log.get(log.size() - 1)));
+
+    } catch (WaitTimeoutException e) {
+      report(e, "await " + e.id() + " later, or cancel it");
+
+    } catch (ReplicateException e) {
+      // The rest: the client was closed, the thread interrupted, another status came.
+      report(e, e.predictionMayExist() ? "let a person look" : "create it again");
+    }
+  }
+
+  private void report(ReplicateException e, String next) {
+    terminal.line(e.getClass().getSimpleName() + ": " + e.getMessage());
+    terminal.line("next: " + next);
+  }
+}
