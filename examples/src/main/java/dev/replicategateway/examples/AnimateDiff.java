@@ -4,9 +4,6 @@ import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.WaitOptions;
 import dev.replicategateway.client.file.OutputFiles;
 import dev.replicategateway.client.model.Prediction;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -37,18 +34,11 @@ public final class AnimateDiff {
     Launcher.launch((client, terminal) -> new AnimateDiff(client, terminal, target).run());
   }
 
-  void run() throws IOException {
+  void run() {
     WaitOptions options = client.waitOptions().withListener(new PredictionDisplay(terminal));
 
     Prediction prediction = client.run(DocumentedRequest.create(), options);
 
-    terminal.line("saved: " + client.download(file(prediction), target));
-  }
-
-  private static URI file(Prediction prediction) throws FileNotFoundException {
-    return OutputFiles.of(prediction).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new FileNotFoundException("The output has no file: " + prediction.getOutput()));
+    terminal.line("saved: " + client.download(OutputFiles.first(prediction), target));
   }
 }

@@ -6,6 +6,7 @@ import dev.replicategateway.client.error.ReplicateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 
 /** Runs an example: at the gateway that the environment names, or else at a stand-in here. */
 final class Launcher {
@@ -56,7 +57,7 @@ final class Launcher {
       terminal.line("gateway: " + client.retrofit().baseUrl());
       example.run(client, terminal);
       return true;
-    } catch (ReplicateException | IllegalArgumentException e) {
+    } catch (ReplicateException | IllegalArgumentException | NoSuchElementException e) {
       terminal.line(String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       terminal.line(e.toString());

@@ -10,10 +10,8 @@ import dev.replicategateway.client.model.OutpaintScheduler;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,13 +84,6 @@ public final class OutpaintLocalImage {
     Prediction prediction =
         client.run(request, client.waitOptions().withListener(new PredictionDisplay(terminal)));
 
-    terminal.line("saved: " + client.download(file(prediction), target));
-  }
-
-  private static URI file(Prediction prediction) throws FileNotFoundException {
-    return OutputFiles.of(prediction).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new FileNotFoundException("The output has no file: " + prediction.getOutput()));
+    terminal.line("saved: " + client.download(OutputFiles.first(prediction), target));
   }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,8 +134,8 @@ class AnimateDiffTest {
             {"id": "p1", "status": "succeeded", "output": {"text": "petals"}}
             """)) {
       assertThatThrownBy(() -> run(time.client().baseUrl(gateway.url(""))))
-          .isInstanceOf(FileNotFoundException.class)
-          .hasMessage("The output has no file: {text=petals}");
+          .isInstanceOf(NoSuchElementException.class)
+          .hasMessageEndingWith("has no file in its output, which is {text=petals}");
     }
   }
 

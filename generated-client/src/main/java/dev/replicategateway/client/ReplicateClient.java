@@ -87,7 +87,8 @@ public final class ReplicateClient implements AutoCloseable {
    * Creates a prediction.
    *
    * @param request the model version and its input
-   * @return the prediction, as a rule not finished yet; each of its properties may be missing
+   * @return the prediction, as a rule not finished yet; each of its properties may be missing, its
+   *     id included
    * @throws ReplicateException if there is no prediction to return
    */
   public Prediction create(PredictionRequest request) {
@@ -233,7 +234,9 @@ public final class ReplicateClient implements AutoCloseable {
 
   /**
    * Creates a prediction and waits for it to succeed without blocking, as the client's {@link
-   * WaitOptions} say.
+   * WaitOptions} say. Who cancels the future learns no id; to be able to cancel the prediction
+   * then, use {@link #createAsync} and {@link #awaitAsync(String)}, or a {@link
+   * PredictionListener}.
    *
    * @param request the model version and its input
    * @return what {@link #run(PredictionRequest)} returns or throws
@@ -731,7 +734,8 @@ public final class ReplicateClient implements AutoCloseable {
     }
 
     /**
-     * Sets how time is let pass between two requests, for tests.
+     * Sets how time is let pass between two requests, for tests. The time limit of a wait ends it
+     * in real time as well, whatever the sleeper does.
      *
      * @param sleeper the sleeper; by default a timer with one thread
      * @return this builder

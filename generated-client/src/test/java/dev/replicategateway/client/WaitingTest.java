@@ -228,6 +228,9 @@ class WaitingTest {
     WaitTimeoutException timeout =
         catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
 
+    assertThat(timeout)
+        .hasMessageEndingWith(
+            "its last known status is canceled. It was cancelled; the time that it ran is billed.");
     assertThat(timeout.lastState().getStatus()).isEqualTo(PredictionStatus.CANCELED);
     gateway.received();
     assertThat(gateway.received().getRequestLine())

@@ -5,10 +5,13 @@ public final class NotFoundException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
   NotFoundException(String action, ErrorAnswer answer, boolean creates) {
-    super(
-        action,
-        answer,
-        "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every gateway can cancel, and predictions are removed after an hour.",
-        !creates);
+    super(action, answer, nextStep(creates), !creates);
+  }
+
+  private static String nextStep(boolean creates) {
+    return creates
+        ? "Check the base URL: it is the gateway's root, before /replicate/v1."
+        : "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every"
+            + " gateway can cancel, and predictions are removed after an hour.";
   }
 }

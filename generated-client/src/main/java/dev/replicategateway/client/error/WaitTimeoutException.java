@@ -1,6 +1,7 @@
 package dev.replicategateway.client.error;
 
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,17 @@ public final class WaitTimeoutException extends ReplicateException {
             + " s; its last known status is "
             + (lastState == null ? null : lastState.getStatus())
             + (lastFailure == null ? "" : ", and the last read failed")
-            + ". It may go on running and costing; await it again, or cancel it.",
+            + (isCanceled(lastState)
+                ? ". It was cancelled; the time that it ran is billed."
+                : ". It may go on running and costing; await it again, or cancel it."),
         lastFailure,
         true);
     this.id = id;
     this.lastState = lastState;
+  }
+
+  private static boolean isCanceled(@Nullable Prediction lastState) {
+    return lastState != null && PredictionStatus.CANCELED.equals(lastState.getStatus());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,28 @@ public final class OutputFiles {
     List<URI> files = new ArrayList<>();
     collect(prediction.getOutput(), files);
     return Collections.unmodifiableList(files);
+  }
+
+  /**
+   * The first of the files of a prediction's output, for a model that makes one.
+   *
+   * @param prediction a prediction that has succeeded
+   * @return the http, https or data URI
+   * @throws NoSuchElementException if there is no file in the output; it says what is
+   */
+  public static URI first(Prediction prediction) {
+    List<URI> files = of(prediction);
+    if (files.isEmpty()) {
+      String output = String.valueOf(prediction.getOutput());
+      throw new NoSuchElementException(
+          "Prediction "
+              + prediction.getId()
+              + " ("
+              + prediction.getStatus()
+              + ") has no file in its output, which is "
+              + (output.length() > 200 ? output.substring(0, 200) + "…" : output));
+    }
+    return files.get(0);
   }
 
   private static void collect(@Nullable Object output, List<URI> files) {

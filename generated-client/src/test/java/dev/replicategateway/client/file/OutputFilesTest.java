@@ -9,6 +9,7 @@ import dev.replicategateway.client.model.Prediction;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,25 @@ class OutputFilesTest {
     assertThat(OutputFiles.of(prediction("{\"output\": " + output + "}")))
         .extracting(URI::toString)
         .containsExactly(files.split(" "));
+  }
+
+  @Test
+  void firstIsTheFirst() throws IOException {
+    assertThat(
+            OutputFiles.first(
+                prediction("{\"output\": [\"https://a.example/1\", \"https://a.example/2\"]}")))
+        .hasToString("https://a.example/1");
+  }
+
+  @Test
+  void outputWithoutAFirstFileIsShown() throws IOException {
+    Prediction prediction =
+        prediction(
+            "{\"id\": \"x1\", \"status\": \"succeeded\", \"output\": {\"text\": \"petals\"}}");
+
+    assertThatThrownBy(() -> OutputFiles.first(prediction))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("Prediction x1 (succeeded) has no file in its output, which is {text=petals}");
   }
 
   @ParameterizedTest
