@@ -54,7 +54,7 @@ public final class ReplicateClient implements AutoCloseable {
   private static final String CREATING = "Creating the prediction";
 
   /** In a URL these lead to another path. */
-  private static final Set<String> IS_NO_PATH_SEGMENT = Set.of(".", "..");
+  private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
 
   private final Gateway gateway;
   private final RetryPolicy retryPolicy;
@@ -447,13 +447,17 @@ public final class ReplicateClient implements AutoCloseable {
       Prediction created, Exchange exchange, WaitOptions options, Pending<Prediction> pending) {
     pending.exists();
     String id = created.getId();
-    if (id == null || id.isBlank() || IS_NO_PATH_SEGMENT.contains(id)) {
+    if (id == null || id.isBlank() || NO_PATH_SEGMENTS.contains(id)) {
+      String finding =
+          id == null || id.isBlank()
+              ? "it has no id"
+              : "its id is \"" + id + "\", which no path can have";
       gateway.fail(
           pending,
           new UnexpectedAnswerException(
               CREATING,
               exchange.answer(),
-              "it has no id that can be asked for, so the prediction cannot be followed",
+              finding + ", so the prediction cannot be followed",
               null,
               true));
     } else {

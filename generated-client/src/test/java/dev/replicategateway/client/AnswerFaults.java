@@ -128,7 +128,7 @@ final class AnswerFaults {
   }
 
   private static Stream<Fault> noId() {
-    String nowhere = "it has no id that can be asked for, so the prediction cannot be followed";
+    String nowhere = "it has no id, so the prediction cannot be followed";
     return Stream.of(
         on(CREATE, "{}", json(200, "{}")).returns(p -> assertThat(p.getId()).isNull()),
         on(GET, "{}", json(200, "{}")).returns(p -> assertThat(p.getId()).isNull()),
@@ -138,7 +138,7 @@ final class AnswerFaults {
             .says(nowhere),
         on(RUN, "id that is a path", json(201, "{\"id\":\"..\"}"))
             .isUnexpected("{\"id\":\"..\"}")
-            .says(nowhere),
+            .says("its id is \"..\", which no path can have, so the prediction cannot be followed"),
         on(
                 RUN,
                 "id with signs of a URL",

@@ -266,6 +266,9 @@ final class FaultyGateway implements AutoCloseable {
 
     void read() throws IOException {
       String[] request = line().split(" ", 3);
+      if (request.length < 3) {
+        throw new IOException("the client speaks no HTTP");
+      }
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (String line = line(); !line.isEmpty(); line = line()) {
         int colon = line.indexOf(':');
