@@ -10,24 +10,39 @@ import dev.replicategateway.contracts.composition.model.Aliases;
 import dev.replicategateway.contracts.composition.model.Author;
 import dev.replicategateway.contracts.composition.model.Book;
 import dev.replicategateway.contracts.composition.model.Closed;
+import dev.replicategateway.contracts.composition.model.Contact;
+import dev.replicategateway.contracts.composition.model.ContactOfObjects;
+import dev.replicategateway.contracts.composition.model.ContactWithout;
 import dev.replicategateway.contracts.composition.model.Counters;
+import dev.replicategateway.contracts.composition.model.DatedShape;
 import dev.replicategateway.contracts.composition.model.Directory;
 import dev.replicategateway.contracts.composition.model.Expression;
 import dev.replicategateway.contracts.composition.model.Folder;
 import dev.replicategateway.contracts.composition.model.FreeForm;
 import dev.replicategateway.contracts.composition.model.Inline;
 import dev.replicategateway.contracts.composition.model.InlineArrayInner;
+import dev.replicategateway.contracts.composition.model.InlineContact;
 import dev.replicategateway.contracts.composition.model.InlineMapValue;
 import dev.replicategateway.contracts.composition.model.InlineObject;
 import dev.replicategateway.contracts.composition.model.InlineObjectInner;
 import dev.replicategateway.contracts.composition.model.InlineOnly;
 import dev.replicategateway.contracts.composition.model.Kennel;
+import dev.replicategateway.contracts.composition.model.LabelsOfAll;
+import dev.replicategateway.contracts.composition.model.Letter;
 import dev.replicategateway.contracts.composition.model.Lists;
+import dev.replicategateway.contracts.composition.model.Mail;
 import dev.replicategateway.contracts.composition.model.Maps;
+import dev.replicategateway.contracts.composition.model.Mode;
+import dev.replicategateway.contracts.composition.model.ModeOfAll;
 import dev.replicategateway.contracts.composition.model.NamedAndDated;
+import dev.replicategateway.contracts.composition.model.NamedContact;
+import dev.replicategateway.contracts.composition.model.NamedShape;
+import dev.replicategateway.contracts.composition.model.NamedShapeInline;
 import dev.replicategateway.contracts.composition.model.Node;
 import dev.replicategateway.contracts.composition.model.Nodes;
+import dev.replicategateway.contracts.composition.model.Notice;
 import dev.replicategateway.contracts.composition.model.NullableCounters;
+import dev.replicategateway.contracts.composition.model.OfOne;
 import dev.replicategateway.contracts.composition.model.Open;
 import dev.replicategateway.contracts.composition.model.OwnBeside;
 import dev.replicategateway.contracts.composition.model.Person;
@@ -55,6 +70,25 @@ class CompositionTest {
     return Stream.of(
         arguments(Renamed.class, "{'name': 'n', 'age': 1, 'email': 'e'}"),
         arguments(Puppy.class, "{'kind': 'Puppy', 'name': 'r', 'bark': 'w', 'months': 3}"),
+        arguments(NamedShape.class, "{'name': 'n', 'radius': 1, 'unit': 'm'}"),
+        arguments(NamedShape.class, "{'name': 'n', 'side': 1, 'unit': 100, 'more': null}"),
+        arguments(NamedShapeInline.class, "{'name': 'n', 'radius': 1, 'side': 2}"),
+        arguments(DatedShape.class, "{'name': 'n', 'side': 1, 'since': '2026-01-31'}"),
+        arguments(Notice.class, "{'type': 'mail', 'address': 'a', 'more': 1}"),
+        arguments(Mail.class, "{'type': 'mail', 'address': 'a', 'more': 1}"),
+        arguments(Letter.class, "{'type': 'letter', 'number': '1'}"),
+        arguments(Contact.class, "{'name': 'n', 'phone': '1', 'more': [1.50]}"),
+        arguments(ContactOfObjects.class, "{'phone': '1', 'more': [1.50]}"),
+        arguments(ContactWithout.class, "{'email': 'e', 'more': [1.50]}"),
+        arguments(NamedContact.class, "{'name': 'n', 'phone': '1', 'more': null}"),
+        arguments(InlineContact.class, "{'contact': {'phone': '1', 'more': null}}"),
+        arguments(
+            OfOne.class,
+            "{'named_mode': 'fast', 'named_labels': ['a'], 'named_identifier': 'i', 'named_scores':"
+                + " {'a': 1}, 'named_union': 1.50, 'named_inline': 'slow', 'mode': 'slow',"
+                + " 'mode_or_null': null, 'labels': ['a'], 'node': null, 'expression': 1, 'inline':"
+                + " 'fast', 'scalar': 'abc', 'modes': ['fast', null], 'lists': {'a': null}}"),
+        arguments(OfOne.class, "{'named_mode': 'new', 'mode': 'new', 'node': {'value': 1}}"),
         arguments(Node.class, "{'value': 1, 'next': {'value': 2, 'next': {'value': 3}}}"),
         arguments(Tree.class, "{'children': [{'children': []}, {}]}"),
         arguments(Directory.class, "{'entries': {'a': {'entries': {'b': {}}}}}"),
@@ -94,6 +128,69 @@ class CompositionTest {
     Person person = Person.builder().name("n").age(1).email("e").build();
 
     assertThatJson(Json.write(person)).isEqualTo("{name: 'n', age: 1, email: 'e'}");
+  }
+
+  @Test
+  void allOfOfOneIsWrittenAsThatOne() {
+    OfOne ofOne =
+        OfOne.builder()
+            .namedMode(ModeOfAll.of(Mode.FAST))
+            .namedLabels(LabelsOfAll.of(List.of("a")))
+            .mode(Mode.SLOW)
+            .build();
+
+    assertThatJson(Json.write(ofOne))
+        .isEqualTo("{named_mode: 'fast', named_labels: ['a'], mode: 'slow'}");
+    assertThat(ofOne.getNamedMode().asMode()).isEqualTo(Mode.FAST);
+  }
+
+  @Test
+  void allOfWithAUnionRequiresNothingOfABranch() throws IOException {
+    NamedShape shape = NamedShape.builder().name("n").side(1).build();
+
+    assertThatJson(Json.write(shape)).isEqualTo("{name: 'n', side: 1}");
+    assertThat(Json.read(NamedShape.class, "{\"name\": \"n\", \"radius\": 2}").getRadius())
+        .isEqualTo(2);
+    assertThat(Json.read(DatedShape.class, "{\"name\": \"n\", \"radius\": 2}").getSide()).isNull();
+    assertThat(Json.read(Mail.class, "{\"type\": \"mail\", \"address\": \"a\"}").getAddress())
+        .isEqualTo("a");
+  }
+
+  @Test
+  void propertyThatBranchesDeclareDifferentlyIsKept() throws IOException {
+    NamedShape text = Json.read(NamedShape.class, "{\"radius\": 1, \"unit\": \"m\"}");
+    NamedShape number = Json.read(NamedShape.class, "{\"side\": 1, \"unit\": 100}");
+
+    assertThat(number.getUnit()).isEqualTo(100);
+    assertThat(text.getUnit()).isNull();
+    assertThat(text.getAdditionalProperties()).containsExactly(Map.entry("unit", "m"));
+    assertThatJson(Json.write(text.toBuilder().unit(5).build())).isEqualTo("{radius: 1, unit: 5}");
+  }
+
+  @Test
+  void unionThatIsTheBaseOfItsBranchesIsReadByItsDiscriminator() throws IOException {
+    Notice notice = Json.read(Notice.class, "{\"type\": \"letter\", \"number\": \"1\"}");
+
+    assertThat(notice.asLetter().getNumber()).isEqualTo("1");
+    assertThat(notice.asMail()).isNull();
+  }
+
+  @Test
+  void propertiesBesideBranchesThatOnlyRequireAreThoseOfAnObject() throws IOException {
+    Contact contact = Contact.builder().name("n").phone("1").build();
+
+    assertThatJson(Json.write(contact)).isEqualTo("{name: 'n', phone: '1'}");
+    assertThatThrownBy(() -> Contact.builder().build()).hasMessageContaining("name is missing");
+    assertThat(Json.read(ContactOfObjects.class, "{\"email\": \"e\"}"))
+        .isEqualTo(ContactOfObjects.builder().email("e").build());
+    assertThat(Json.read(ContactWithout.class, "{\"email\": \"e\"}").getEmail()).isEqualTo("e");
+    assertThat(Json.read(NamedContact.class, "{\"name\": \"n\", \"phone\": \"1\"}"))
+        .isEqualTo(NamedContact.builder().name("n").phone("1").build());
+    assertThat(
+            Json.read(InlineContact.class, "{\"contact\": {\"phone\": \"1\"}}")
+                .getContact()
+                .getPhone())
+        .isEqualTo("1");
   }
 
   @Test

@@ -3,13 +3,17 @@ package dev.replicategateway.client.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.replicategateway.contracts.constraints.model.Between;
+import dev.replicategateway.contracts.constraints.model.Elements;
 import dev.replicategateway.contracts.constraints.model.Numbers;
+import dev.replicategateway.contracts.constraints.model.OfOtherTypes;
 import dev.replicategateway.contracts.constraints.model.Patterns;
 import dev.replicategateway.contracts.constraints.model.References;
 import dev.replicategateway.contracts.constraints.model.Sizes;
 import dev.replicategateway.contracts.constraints.model.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,5 +161,57 @@ class ConstraintsTest {
     assertThat(numbers.getAtLeast()).isEqualTo(0);
     assertThatThrownBy(() -> numbers.toBuilder().build())
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void elementThatBreaksARuleIsReportedWithItsPlace() {
+    assertThatThrownBy(
+            () ->
+                Elements.builder()
+                    .texts(List.of("ab", "b", "abcd"))
+                    .numbers(List.of(2L, 0L, 9L))
+                    .values(Map.of("x", BigDecimal.ZERO))
+                    .unique(Set.of("abc"))
+                    .lists(List.of(List.of(), List.of("ab", "a")))
+                    .maps(Map.of("m", List.of(1L, 0L)))
+                    .orNull(Arrays.asList(null, "a"))
+                    .slugs(List.of("A"))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Elements: texts[1] has 1 characters, must have at least 2; texts[1] is \"b\", must"
+                + " match ^a; texts[2] has 4 characters, must have at most 3; numbers[1] is 0, must"
+                + " be at least 1; numbers[2] is 9, must be less than 9; numbers[2] is 9, must be a"
+                + " multiple of 2; values.x is 0, must be at least 1; unique[0] has 3 characters,"
+                + " must have at most 2; lists[0] has 0 elements, must have at least 1; lists[1][1]"
+                + " has 1 characters, must have at least 2; maps.m[1] is 0, must be at least 1;"
+                + " or_null[1] has 1 characters, must have at least 2; slugs[0] is \"A\", must match"
+                + " ^[a-z-]+$");
+  }
+
+  @Test
+  void elementsWithinTheRulesAreBuilt() {
+    Elements.builder()
+        .texts(List.of("ab"))
+        .numbers(List.of(2L))
+        .values(Map.of())
+        .lists(List.of(List.of("ab")))
+        .orNull(Arrays.asList(null, "ab"))
+        .build();
+  }
+
+  @Test
+  void propertiesOfAnObjectAreCounted() {
+    assertThatThrownBy(() -> Between.builder().build())
+        .hasMessage("Between: the object has 0 properties, must have at least 1");
+    assertThatThrownBy(() -> Between.builder().a("a").b(null).additionalProperty("c", 1).build())
+        .hasMessage("Between: the object has 3 properties, must have at most 2");
+    Between.builder().additionalProperty("c", 1).build();
+    Between.builder().a("a").b(null).build();
+  }
+
+  @Test
+  void ruleForAnotherTypeBindsNothing() {
+    OfOtherTypes.builder().text("").number(1).texts(List.of("x")).build();
   }
 }

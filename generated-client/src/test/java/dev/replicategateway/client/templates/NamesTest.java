@@ -3,8 +3,13 @@ package dev.replicategateway.client.templates;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.replicategateway.contracts.names.model.AdditionalHyphen;
 import dev.replicategateway.contracts.names.model.AdditionalProperties;
 import dev.replicategateway.contracts.names.model.Alike;
+import dev.replicategateway.contracts.names.model.ClassCapital;
+import dev.replicategateway.contracts.names.model.ClassHyphen;
+import dev.replicategateway.contracts.names.model.ClassUnderscore;
+import dev.replicategateway.contracts.names.model.MappedByUrl;
 import dev.replicategateway.contracts.names.model.Marks;
 import dev.replicategateway.contracts.names.model.Methods;
 import dev.replicategateway.contracts.names.model.ModelClass;
@@ -83,6 +88,18 @@ class NamesTest {
         "moshi",
         "built");
     assertDeclared(AdditionalProperties.class, "additionalProperties");
+    assertDeclared(AdditionalHyphen.class, "additional-properties");
+    assertDeclared(ClassUnderscore.class, "class_");
+    assertDeclared(ClassCapital.class, "Class");
+    assertDeclared(ClassHyphen.class, "class-");
+  }
+
+  @Test
+  void slashesOfADiscriminatorAreKept() throws IOException {
+    MappedByUrl mapped =
+        Json.read(MappedByUrl.class, "{\"@//type\": \"https://example.com/b\", \"class-\": \"x\"}");
+
+    assertThat(mapped.asClassHyphen().getClassProperty()).isEqualTo("x");
   }
 
   @Test
@@ -96,6 +113,7 @@ class NamesTest {
         "with space",
         "with.dot",
         "with/slash",
+        "https://two/slashes",
         "@type",
         "+1",
         "-1",

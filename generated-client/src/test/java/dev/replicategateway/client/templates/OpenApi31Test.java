@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import dev.replicategateway.contracts.openapi31.model.Bounds;
+import dev.replicategateway.contracts.openapi31.model.Choices;
+import dev.replicategateway.contracts.openapi31.model.ChoicesMixed;
+import dev.replicategateway.contracts.openapi31.model.ChoicesTyped;
+import dev.replicategateway.contracts.openapi31.model.ChoicesUnquoted;
 import dev.replicategateway.contracts.openapi31.model.Constants;
 import dev.replicategateway.contracts.openapi31.model.ConstantsNumber;
 import dev.replicategateway.contracts.openapi31.model.ConstantsText;
 import dev.replicategateway.contracts.openapi31.model.Holder;
 import dev.replicategateway.contracts.openapi31.model.Letter;
+import dev.replicategateway.contracts.openapi31.model.ListOrText;
 import dev.replicategateway.contracts.openapi31.model.Local;
 import dev.replicategateway.contracts.openapi31.model.Loose;
 import dev.replicategateway.contracts.openapi31.model.Nulls;
 import dev.replicategateway.contracts.openapi31.model.Point;
 import dev.replicategateway.contracts.openapi31.model.References;
 import dev.replicategateway.contracts.openapi31.model.Several;
+import dev.replicategateway.contracts.openapi31.model.Unevaluated;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -137,8 +143,8 @@ class OpenApi31Test {
     Several integer = Json.read(Several.class, "{\"text_or_integer\": 1}");
 
     assertThat(text.getTextOrInteger().asString()).isEqualTo("a");
-    assertThat(text.getTextOrInteger().asInteger()).isNull();
-    assertThat(integer.getTextOrInteger().asInteger()).isEqualTo(1);
+    assertThat(text.getTextOrInteger().asLong()).isNull();
+    assertThat(integer.getTextOrInteger().asLong()).isEqualTo(1);
     assertThatJson(Json.write(integer)).isEqualTo("{\"text_or_integer\": 1}");
   }
 
@@ -148,6 +154,76 @@ class OpenApi31Test {
     String json = "{\"text_or_integer_or_null\": " + value + "}";
 
     Json.isWrittenAsItWasRead(Several.class, json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'text_or_integer': 9007199254740993}",
+        "{'object_or_text': {'a': 1.50}}",
+        "{'object_or_text': 'x'}",
+        "{'list_or_text': ['x', null]}",
+        "{'list_or_text': 'x'}",
+        "{'list_or_text': null}",
+        "{'elements': ['x', 9007199254740993]}",
+        "{'values': {'a': 'x', 'b': 1, 'c': null}}",
+      })
+  void valueOfEachTypeIsWrittenAsItWasRead(String json) throws IOException {
+    Json.isWrittenAsItWasRead(Several.class, json.replace('\'', '"'));
+  }
+
+  @Test
+  void listOfWhichTheGeneratorSaysNothingIsKeptAsJson() throws IOException {
+    ListOrText list = Json.read(Several.class, "{\"list_or_text\": [\"x\"]}").getListOrText();
+
+    assertThat(list.asString()).isNull();
+    assertThat(list.getValue()).isEqualTo(List.of("x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'titled': 'a', 'typed': 'b', 'numbered': 2, 'named': 1, 'choice_or_null': 2}",
+        "{'titled': 'new', 'typed': 'new', 'numbered': 3, 'named': 3, 'choice_or_null': null}",
+        "{'mixed': 'a', 'mixed_by_type': 'a', 'mixed_list': ['a', 1, '1']}",
+        "{'mixed': 1, 'mixed_by_type': 1}",
+        "{'mixed': true}",
+        "{'mixed': 2.5}",
+        "{'mixed': null}",
+        "{'mixed': '1'}",
+        "{'mixed': 7}",
+        "{'unquoted': '1'}",
+      })
+  void choiceIsWrittenAsItWasRead(String json) throws IOException {
+    Json.isWrittenAsItWasRead(Choices.class, json.replace('\'', '"'));
+  }
+
+  @Test
+  void enumOfSeveralTypesIsSentAsTheContractListsIt() throws IOException {
+    Choices choices =
+        Choices.builder()
+            .mixed(ChoicesMixed._1)
+            .typed(ChoicesTyped.B)
+            .unquoted(ChoicesUnquoted._2)
+            .build();
+
+    assertThatJson(Json.write(choices)).isEqualTo("{mixed: 1, typed: 'b', unquoted: '2'}");
+    assertThat(Json.read(Choices.class, "{\"mixed\": 1}").getMixed()).isSameAs(ChoicesMixed._1);
+    assertThat(Json.read(Choices.class, "{\"mixed\": true}").getMixed())
+        .isSameAs(ChoicesMixed.TRUE);
+  }
+
+  @Test
+  void constantOfAnyTypeIsKept() throws IOException {
+    Json.isWrittenAsItWasRead(
+        Constants.class,
+        "{\"boolean\": true, \"decimal\": 2.50, \"nothing\": null, \"object\": {\"a\": 1}}");
+  }
+
+  @Test
+  void objectWithoutUnevaluatedPropertiesHasThoseOfItsParts() throws IOException {
+    assertThat(Json.read(Unevaluated.class, "{\"x\": 1, \"y\": 2}"))
+        .isEqualTo(Unevaluated.builder().x(1).y(2).build());
   }
 
   @Test

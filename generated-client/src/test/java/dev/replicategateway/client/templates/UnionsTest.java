@@ -27,6 +27,7 @@ import dev.replicategateway.contracts.unions.model.PetByName;
 import dev.replicategateway.contracts.unions.model.PetByReference;
 import dev.replicategateway.contracts.unions.model.PetBySchemaName;
 import dev.replicategateway.contracts.unions.model.PetByShape;
+import dev.replicategateway.contracts.unions.model.PetOrCircle;
 import dev.replicategateway.contracts.unions.model.Pets;
 import dev.replicategateway.contracts.unions.model.Scalar;
 import dev.replicategateway.contracts.unions.model.ScalarOrPet;
@@ -184,6 +185,15 @@ class UnionsTest {
                 .asPetByShape()
                 .asDog())
         .isNotNull();
+  }
+
+  @Test
+  void unionThatKnowsTheValueIsPreferredToOneThatKeepsIt() throws IOException {
+    PetOrCircle circle = Json.read(PetOrCircle.class, "{\"kind\": \"round\", \"radius\": 1}");
+    PetOrCircle other = Json.read(PetOrCircle.class, "{\"kind\": \"other\"}");
+
+    assertThat(circle.asRoundOrNot().asCircle().getRadius()).isEqualTo(1);
+    assertThat(other.asPetBySchemaName().getValue()).isEqualTo(Map.of("kind", "other"));
   }
 
   @Test
