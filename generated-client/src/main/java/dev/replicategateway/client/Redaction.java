@@ -1,7 +1,6 @@
 package dev.replicategateway.client;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 
 /**
@@ -12,17 +11,28 @@ final class Redaction {
   /** A key shorter than this is none; taking it out of texts would leave nothing to read. */
   private static final int SHORTEST_KEY = 8;
 
-  private static final String REPLACEMENT = "[the key]";
-
-  private final Pattern key;
+  private final String key;
 
   Redaction(String key) {
-    this.key =
-        key.length() < SHORTEST_KEY ? Pattern.compile("(?!)") : Pattern.compile(spelled(key));
+    this.key = key;
   }
 
   String in(String text) {
-    return key.matcher(text).replaceAll(REPLACEMENT);
+    if (key.length() < SHORTEST_KEY) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      if (end > at) {
+        clean.append("[the key]");
+        at = end;
+      } else {
+        clean.append(text.charAt(at++));
+      }
+    }
+    return clean.toString();
   }
 
   /** A header whose name is none is left as it is, unless it holds the key. */
@@ -40,33 +50,44 @@ final class Redaction {
   }
 
   boolean isIn(String text) {
-    return key.matcher(text).find();
+    return !in(text).equals(text);
   }
 
   private static boolean isName(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  /** The whole key anywhere, or as much of it as tells what it is at the end. */
-  private static String spelled(String key) {
-    StringBuilder start = new StringBuilder();
-    StringBuilder rest = new StringBuilder();
-    StringBuilder cut = new StringBuilder();
-    for (int i = 0; i < key.length(); i++) {
-      if (i < SHORTEST_KEY) {
-        start.append(spelled(key.charAt(i)));
-      } else {
-        rest.append(spelled(key.charAt(i)));
-        cut.append("(?:").append(spelled(key.charAt(i)));
-      }
+  /** Where the key ends that begins at a place of a text; -1 where none begins. */
+  private int end(String text, int start) {
+    if (text.startsWith(key, start)) {
+      return start + key.length();
     }
-    cut.append(")?".repeat(key.length() - SHORTEST_KEY));
-    return start + "(?:" + rest + "|" + cut + "\\z)";
+    int at = start;
+    for (int i = 0; i < key.length(); i++) {
+      int length = spelled(key.charAt(i), text, at);
+      if (length == 0) {
+        return at == text.length() && i >= SHORTEST_KEY ? at : -1;
+      }
+      at += length;
+    }
+    return at;
   }
 
-  private static String spelled(char c) {
-    String literal = Pattern.quote(String.valueOf(c));
-    String hex = String.format("%02x", (int) c);
-    return "(?:\\\\?" + literal + "|(?i:\\\\u00" + hex + "|%" + hex + "))";
+  /** How many characters at a place of a text stand for this one; 0 where they do not. */
+  private static int spelled(char c, String text, int at) {
+    char first = at < text.length() ? text.charAt(at) : 0;
+    if (first == '\\' || first == '%') {
+      String hex = Integer.toHexString(0x100 + c).substring(1);
+      if (text.regionMatches(true, at, "\\u00" + hex, 0, 6)) {
+        return 6;
+      }
+      if (text.regionMatches(true, at, "%" + hex, 0, 3)) {
+        return 3;
+      }
+      if (first == '\\' && text.startsWith(String.valueOf(c), at + 1)) {
+        return 2;
+      }
+    }
+    return first == c ? 1 : 0;
   }
 }
