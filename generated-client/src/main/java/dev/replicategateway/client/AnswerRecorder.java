@@ -31,7 +31,7 @@ final class AnswerRecorder implements Interceptor {
     if (exchange == null) {
       return chain.proceed(request);
     }
-    Response response = chain.proceed(request);
+    Response response = NoFollowUp.undo(chain.proceed(request), exchange);
     exchange.isAnswered(response.code(), response.headers());
     ResponseBody body = response.body();
     return response
@@ -69,7 +69,9 @@ final class AnswerRecorder implements Interceptor {
                 @Override
                 public long read(Buffer sink, long byteCount) throws IOException {
                   long length = super.read(sink, byteCount);
-                  if (length > 0) {
+                  if (length == -1) {
+                    exchange.ends();
+                  } else {
                     exchange.read(sink, length);
                     size += length;
                   }

@@ -1,7 +1,13 @@
 package dev.replicategateway.client;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -11,7 +17,12 @@ import okhttp3.Response;
 final class Departure implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange exchange = chain.request().tag(Exchange.class);
+    Request request = chain.request();
+    RequestBody body = request.body();
+    if (body != null && body.isOneShot() && hasEnded(chain.connection())) {
+      throw new IOException("the gateway had ended the connection that was kept open");
+    }
+    Exchange exchange = request.tag(Exchange.class);
     if (exchange != null) {
       exchange.departs();
     }
@@ -19,6 +30,31 @@ final class Departure implements Interceptor {
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");
     }
-    return chain.proceed(chain.request());
+    return chain.proceed(request);
+  }
+
+  /**
+   * Whether a pooled connection is none any more. OkHttp looks only at those that were idle for
+   * long, and sends a request again that was lost in a shorter one, which a POST must not be.
+   */
+  private static boolean hasEnded(Connection connection) throws IOException {
+    if (connection.protocol() != Protocol.HTTP_1_1 && connection.protocol() != Protocol.HTTP_1_0) {
+      // HTTP/2 listens all the time.
+      return false;
+    }
+    Socket socket = connection.socket();
+    int timeout = socket.getSoTimeout();
+    try {
+      socket.setSoTimeout(1);
+      // Where nothing was asked, a byte is as wrong as an end.
+      int unused = socket.getInputStream().read();
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(timeout);
+    }
   }
 }

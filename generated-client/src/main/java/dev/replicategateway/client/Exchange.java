@@ -3,21 +3,20 @@ package dev.replicategateway.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replicategateway.client.error.ErrorAnswer;
+import java.util.List;
 import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one HTTP request; travels with it as its tag, and is filled in on the way. */
 final class Exchange {
-  /** A key shorter than this is none; taking it out of texts would leave nothing to read. */
-  private static final int SHORTEST_SECRET = 8;
-
   private volatile boolean departed;
-  private volatile boolean answered;
   private volatile boolean tooLarge;
   private volatile int status;
   private volatile Headers headers = Headers.of();
   private volatile @Nullable String key;
+  private volatile boolean ended;
+  private volatile @Nullable List<String> hidden;
   private final Buffer start = new Buffer();
 
   void departs() {
@@ -29,6 +28,15 @@ final class Exchange {
     return departed;
   }
 
+  /** Keeps the values of the header that {@link NoFollowUp} takes away. */
+  void hides(List<String> values) {
+    hidden = values;
+  }
+
+  @Nullable List<String> hidden() {
+    return hidden;
+  }
+
   void carries(String secret) {
     key = secret;
   }
@@ -36,12 +44,6 @@ final class Exchange {
   void isAnswered(int withStatus, Headers withHeaders) {
     status = withStatus;
     headers = withHeaders;
-    answered = true;
-  }
-
-  /** Whether the head of an answer came. */
-  boolean isAnswered() {
-    return answered;
   }
 
   void isTooLarge() {
@@ -62,8 +64,18 @@ final class Exchange {
     }
   }
 
-  synchronized boolean isEmpty() {
-    return start.size() == 0;
+  /** The answer's body has come to its end. */
+  void ends() {
+    ended = true;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** Whether the answer's body is nothing but white space. */
+  synchronized boolean isBlank() {
+    return start.snapshot().utf8().isBlank();
   }
 
   /** The answer as far as it was read, without the key should it be quoted there. */
@@ -72,16 +84,27 @@ final class Exchange {
   }
 
   ErrorAnswer answer(int ofStatus, Headers ofHeaders, String body) {
-    Headers.Builder clean = new Headers.Builder();
-    ofHeaders.forEach(
-        header -> clean.addUnsafeNonAscii(header.getFirst(), redact(header.getSecond())));
-    return new ErrorAnswer(ofStatus, clean.build(), redact(body));
+    String secret = key;
+    if (secret == null) {
+      return new ErrorAnswer(ofStatus, ofHeaders, body);
+    }
+    Redaction redaction = new Redaction(secret);
+    return new ErrorAnswer(ofStatus, redaction.in(ofHeaders), redaction.in(body));
   }
 
-  private String redact(String text) {
+  /** A text that may quote the answer, without the key should it be quoted there. */
+  String withoutKey(String text) {
     String secret = key;
-    return secret == null || secret.length() < SHORTEST_SECRET
-        ? text
-        : text.replace(secret, "[the key]");
+    return secret == null ? text : new Redaction(secret).in(text);
+  }
+
+  /** Whether a failure, or what caused it, quotes the key. */
+  boolean hasKeyIn(Throwable failure) {
+    boolean found = false;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String text = cause.toString();
+      found |= !withoutKey(text).equals(text);
+    }
+    return found;
   }
 }

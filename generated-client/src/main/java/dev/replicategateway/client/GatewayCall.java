@@ -97,11 +97,18 @@ final class GatewayCall {
       onAnswer.accept(prediction, exchange);
       return;
     }
+    if (response.isSuccessful()) {
+      String finding = exchange.isBlank() ? "no body" : "it is null";
+      onFailure.accept(
+          new UnexpectedAnswerException(action, exchange.answer(), finding, null, creates));
+      return;
+    }
     ErrorAnswer answer =
         exchange.answer(response.code(), response.headers(), text(response.errorBody()));
     if (answer.status() < 400) {
-      String finding = response.isSuccessful() ? "no body" : "a redirect, which is not followed";
-      onFailure.accept(new UnexpectedAnswerException(action, answer, finding, null, creates));
+      onFailure.accept(
+          new UnexpectedAnswerException(
+              action, answer, "a redirect, which is not followed", null, creates));
       return;
     }
     Duration retryAfter = RetryAfter.in(answer, gateway.clock.instant());
@@ -114,20 +121,20 @@ final class GatewayCall {
   private void isBroken(Throwable failure, Exchange exchange) {
     if (exchange.wasTooLarge()) {
       onFailure.accept(unexpected(exchange, "it is too large: " + failure.getMessage(), failure));
-    } else if (failure instanceof JsonEncodingException) {
+    } else if (failure instanceof JsonEncodingException && !exchange.hasEnded()) {
       onFailure.accept(unexpected(exchange, "it is no JSON", failure));
     } else if (failure instanceof JsonDataException) {
       onFailure.accept(unexpected(exchange, String.valueOf(failure.getMessage()), failure));
-    } else if (failure instanceof EOFException && exchange.isAnswered() && exchange.isEmpty()) {
+    } else if (failure instanceof EOFException && exchange.hasEnded() && exchange.isBlank()) {
       onFailure.accept(unexpected(exchange, "the body is empty", failure));
     } else if (failure instanceof BearerKey.Unusable) {
       onFailure.accept(new KeyUnavailableException(action, failure, creates));
     } else if (failure instanceof IOException) {
-      IOException cause = (IOException) failure;
       sendAgainOrFail(
-          RetryRule.sendsAgain(creates, cause, exchange.hasDeparted()),
+          RetryRule.sendsAgain(creates, (IOException) failure, exchange.hasDeparted()),
           null,
-          new ConnectionException(action, cause, exchange.hasDeparted(), creates));
+          new ConnectionException(
+              action, cause((IOException) failure, exchange), exchange.hasDeparted(), creates));
     } else {
       onFailure.accept(unexpected(exchange, "it cannot be read: " + failure, failure));
     }
@@ -135,7 +142,21 @@ final class GatewayCall {
 
   private UnexpectedAnswerException unexpected(
       Exchange exchange, String finding, Throwable failure) {
-    return new UnexpectedAnswerException(action, exchange.answer(), finding, failure, creates);
+    return new UnexpectedAnswerException(
+        action,
+        exchange.answer(),
+        exchange.withoutKey(finding),
+        exchange.hasKeyIn(failure) ? null : failure,
+        creates);
+  }
+
+  private static IOException cause(IOException failure, Exchange exchange) {
+    if (failure instanceof JsonEncodingException) {
+      return new EOFException("the answer ends in the middle of its JSON");
+    }
+    return exchange.hasKeyIn(failure)
+        ? new IOException(exchange.withoutKey("" + failure))
+        : failure;
   }
 
   private void sendAgainOrFail(

@@ -34,6 +34,8 @@ final class HttpSettings {
     } else if (okHttpClient == null || okHttpClient.callTimeoutMillis() == 0) {
       http.callTimeout(Duration.ofSeconds(150));
     }
+    // First, so that the caller's own see what the gateway said.
+    http.networkInterceptors().add(0, new NoFollowUp());
     if (key != null) {
       http.addNetworkInterceptor(key);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
@@ -51,6 +52,9 @@ public final class ReplicateClient implements AutoCloseable {
   public static final String API_KEY_VARIABLE = "REPLICATE_API_KEY";
 
   private static final String CREATING = "Creating the prediction";
+
+  /** In a URL these lead to another path. */
+  private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
 
   private final Gateway gateway;
   private final RetryPolicy retryPolicy;
@@ -446,13 +450,17 @@ public final class ReplicateClient implements AutoCloseable {
       Prediction created, Exchange exchange, WaitOptions options, Pending<Prediction> pending) {
     pending.exists();
     String id = created.getId();
-    if (id == null || id.isBlank()) {
+    if (id == null || id.isBlank() || NO_PATH_SEGMENTS.contains(id)) {
+      String finding =
+          id == null || id.isBlank()
+              ? "it has no id"
+              : "its id is \"" + id + "\", which no path can have";
       gateway.fail(
           pending,
           new UnexpectedAnswerException(
               CREATING,
               exchange.answer(),
-              "it has no id, so the prediction cannot be followed",
+              finding + ", so the prediction cannot be followed",
               null,
               true));
     } else {

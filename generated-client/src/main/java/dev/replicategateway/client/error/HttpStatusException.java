@@ -40,7 +40,7 @@ public class HttpStatusException extends ReplicateException {
     if (status >= 500) {
       return "invalid_request".equals(code)
           ? new InvalidRequestException(action, answer, creates)
-          : new ServerException(action, answer, creates);
+          : new ServerException(action, answer, creates, retryAfter);
     }
     switch (status) {
       case 400:
@@ -59,12 +59,24 @@ public class HttpStatusException extends ReplicateException {
       case 405:
       case 410:
         return new NotFoundException(action, answer, creates);
+      case 408:
+        return new HttpStatusException(action, answer, timedOut(creates), true);
       case 429:
         return new RateLimitException(action, answer, creates, retryAfter);
       default:
         return new HttpStatusException(
             action, answer, "Look the status up in the gateway's documentation.", !creates);
     }
+  }
+
+  /**
+   * Nobody can tell whether it was the request that came too late or what is behind the gateway.
+   */
+  private static String timedOut(boolean creates) {
+    return creates
+        ? "The prediction may exist and run all the same, so it was not sent again; look at the"
+            + " gateway's list of tasks before you do."
+        : "Try again later.";
   }
 
   /**

@@ -1,0 +1,38 @@
+package dev.replicategateway.client;
+
+import java.io.IOException;
+import java.util.List;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Keeps OkHttp from asking again by itself after a 408 or a 503, which no {@link RetryPolicy} would
+ * count: on the way through OkHttp such an answer names a time to wait, which OkHttp never does.
+ */
+final class NoFollowUp implements Interceptor {
+  private static final String RETRY_AFTER = "Retry-After";
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Response response = chain.proceed(request);
+    Exchange exchange = request.tag(Exchange.class);
+    if (exchange == null || (response.code() != 408 && response.code() != 503)) {
+      return response;
+    }
+    exchange.hides(response.headers(RETRY_AFTER));
+    return response.newBuilder().header(RETRY_AFTER, "1").build();
+  }
+
+  /** The answer as the gateway gave it. */
+  static Response undo(Response response, Exchange exchange) {
+    List<String> hidden = exchange.hidden();
+    if (hidden == null) {
+      return response;
+    }
+    Response.Builder original = response.newBuilder().removeHeader(RETRY_AFTER);
+    hidden.forEach(value -> original.addHeader(RETRY_AFTER, value));
+    return original.build();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.replicategateway.client;
+
+import java.util.List;
+import okhttp3.Headers;
+
+/**
+ * Takes a key out of texts that came from elsewhere, however it is spelled there: as it is, escaped
+ * as in JSON, encoded as in a URL, or cut off by the end of the text.
+ */
+final class Redaction {
+  /** A key shorter than this is none; taking it out of texts would leave nothing to read. */
+  private static final int SHORTEST_KEY = 8;
+
+  private final String key;
+
+  Redaction(String key) {
+    this.key = key;
+  }
+
+  String in(String text) {
+    if (key.length() < SHORTEST_KEY) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      if (end > at) {
+        clean.append("[the key]");
+        at = end;
+      } else {
+        clean.append(text.charAt(at++));
+      }
+    }
+    return clean.toString();
+  }
+
+  /** A header whose name is none is left as it is, unless it holds the key. */
+  Headers in(Headers headers) {
+    Headers.Builder clean = headers.newBuilder();
+    for (String name : headers.names()) {
+      List<String> values = headers.values(name);
+      if (isIn(name) || values.stream().anyMatch(this::isIn)) {
+        clean.removeAll(name);
+        String cleanName = isIn(name) || !isName(name) ? "Redacted" : name;
+        values.forEach(value -> clean.addUnsafeNonAscii(cleanName, in(value)));
+      }
+    }
+    return clean.build();
+  }
+
+  boolean isIn(String text) {
+    return !in(text).equals(text);
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  /** Where the key ends that begins at a place of a text; -1 where none begins. */
+  private int end(String text, int start) {
+    if (text.startsWith(key, start)) {
+      return start + key.length();
+    }
+    int at = start;
+    for (int i = 0; i < key.length(); i++) {
+      int length = spelled(key.charAt(i), text, at);
+      if (length == 0) {
+        return at == text.length() && i >= SHORTEST_KEY ? at : -1;
+      }
+      at += length;
+    }
+    return at;
+  }
+
+  /** How many characters at a place of a text stand for this one; 0 where they do not. */
+  private static int spelled(char c, String text, int at) {
+    char first = at < text.length() ? text.charAt(at) : 0;
+    if (first == '\\' || first == '%') {
+      String hex = Integer.toHexString(0x100 + c).substring(1);
+      if (text.regionMatches(true, at, "\\u00" + hex, 0, 6)) {
+        return 6;
+      }
+      if (text.regionMatches(true, at, "%" + hex, 0, 3)) {
+        return 3;
+      }
+      if (first == '\\' && text.startsWith(String.valueOf(c), at + 1)) {
+        return 2;
+      }
+    }
+    return first == c ? 1 : 0;
+  }
+}

@@ -1,0 +1,372 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.replicategateway.client.FaultyGateway.Reaction;
+import dev.replicategateway.client.FaultyGateway.Received;
+import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.HttpStatusException;
+import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.model.PredictionStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the fault matrix: what the gateway does, what is called, and what must come of it. */
+final class Fault {
+  /** With a character that JSON may write in two ways and a URL must. */
+  static final String KEY = "sk-never/to-be-seen+0123";
+
+  static final PredictionRequest REQUEST =
+      PredictionRequest.builder()
+          .version("lucataco/animate-diff:beecf59c")
+          .input(PredictionInput.of(Map.of("prompt", "falling petals")))
+          .build();
+
+  static final String STARTING = "{\"id\":\"p1\",\"status\":\"starting\"}";
+  static final String SUCCEEDED = "{\"id\":\"p1\",\"status\":\"succeeded\"}";
+
+  /** What is called; of each verb both forms. */
+  enum Verb {
+    CREATE {
+      @Override
+      Prediction call(ReplicateClient client) {
+        return client.create(REQUEST);
+      }
+
+      @Override
+      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+        return client.createAsync(REQUEST);
+      }
+    },
+    GET {
+      @Override
+      Prediction call(ReplicateClient client) {
+        return client.get("p1");
+      }
+
+      @Override
+      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+        return client.getAsync("p1");
+      }
+    },
+    CANCEL {
+      @Override
+      Prediction call(ReplicateClient client) {
+        return client.cancel("p1");
+      }
+
+      @Override
+      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+        return client.cancelAsync("p1");
+      }
+    },
+    AWAIT {
+      @Override
+      Prediction call(ReplicateClient client) {
+        return client.await("p1");
+      }
+
+      @Override
+      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+        return client.awaitAsync("p1");
+      }
+    },
+    RUN {
+      @Override
+      Prediction call(ReplicateClient client) {
+        return client.run(REQUEST);
+      }
+
+      @Override
+      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+        return client.runAsync(REQUEST);
+      }
+    };
+
+    abstract Prediction call(ReplicateClient client);
+
+    abstract CompletableFuture<Prediction> callAsync(ReplicateClient client);
+
+    boolean creates() {
+      return this == CREATE || this == RUN;
+    }
+  }
+
+  enum Form {
+    BLOCKING {
+      @Override
+      Prediction call(Verb verb, ReplicateClient client) {
+        return verb.call(client);
+      }
+    },
+    ASYNC {
+      @Override
+      Prediction call(Verb verb, ReplicateClient client) throws Exception {
+        try {
+          return verb.callAsync(client).get();
+        } catch (ExecutionException e) {
+          if (e.getCause() instanceof Exception failure) {
+            throw failure;
+          }
+          throw e;
+        }
+      }
+    };
+
+    abstract Prediction call(Verb verb, ReplicateClient client) throws Exception;
+  }
+
+  private final String name;
+  private final Verb verb;
+  private final Reaction[] reactions;
+  private int warmUps;
+  private boolean afterHangUp;
+  private UnaryOperator<ReplicateClient.Builder> settings = builder -> builder;
+  private UnaryOperator<OkHttpClient.Builder> http = builder -> builder;
+  private UnaryOperator<String> baseUrl = gateway -> gateway;
+  private Consumer<Prediction> value = prediction -> {};
+  private @Nullable Class<? extends ReplicateException> kind;
+  private Consumer<ReplicateException> failure = failed -> {};
+  private boolean mayExist;
+  private long creates;
+  private int requests = 1;
+  private int connections = -1;
+  private List<Duration> pauses = List.of();
+
+  private Fault(Verb verb, String name, Reaction... reactions) {
+    this.verb = verb;
+    this.name = name;
+    this.reactions = reactions;
+    this.creates = verb.creates() ? 1 : 0;
+  }
+
+  static Fault on(Verb verb, String name, Reaction... reactions) {
+    return new Fault(verb, name, reactions);
+  }
+
+  /** Reads before, so that a connection is in the pool; the first reaction is for that. */
+  Fault pooled() {
+    warmUps = 1;
+    return this;
+  }
+
+  /** As {@link #pooled}, and the gateway has ended that connection when the call begins. */
+  Fault pooledAndDropped() {
+    afterHangUp = true;
+    return pooled();
+  }
+
+  Fault with(UnaryOperator<ReplicateClient.Builder> change) {
+    UnaryOperator<ReplicateClient.Builder> before = settings;
+    settings = builder -> change.apply(before.apply(builder));
+    return this;
+  }
+
+  Fault attempts(int most) {
+    return with(b -> b.retryPolicy(RetryPolicy.defaults().withMaxAttempts(most)));
+  }
+
+  Fault http(UnaryOperator<OkHttpClient.Builder> change) {
+    http = change;
+    return this;
+  }
+
+  Fault at(UnaryOperator<String> change) {
+    baseUrl = change;
+    return this;
+  }
+
+  Fault returns(Consumer<Prediction> expectation) {
+    value = expectation;
+    return this;
+  }
+
+  /** Expects an exception of exactly this class. */
+  <E extends ReplicateException> Fault fails(
+      Class<E> exactly, boolean predictionMayExist, Consumer<? super E> expectation) {
+    kind = exactly;
+    mayExist = predictionMayExist;
+    failure = failed -> expectation.accept(exactly.cast(failed));
+    return this;
+  }
+
+  Fault says(String... parts) {
+    Consumer<ReplicateException> before = failure;
+    failure =
+        failed -> {
+          before.accept(failed);
+          assertThat(failed).hasMessageContainingAll(parts);
+        };
+    return this;
+  }
+
+  /** How many requests to create the gateway reads. */
+  Fault creates(int number) {
+    creates = number;
+    return this;
+  }
+
+  /** How many requests the gateway reads, those to create included. */
+  Fault requests(int number) {
+    requests = number;
+    return this;
+  }
+
+  /** How many connections the gateway accepts. */
+  Fault connections(int number) {
+    connections = number;
+    return this;
+  }
+
+  /** The pauses before each further attempt or read, in seconds. */
+  Fault pauses(double... seconds) {
+    pauses =
+        Arrays.stream(seconds).mapToObj(s -> Duration.ofMillis(Math.round(s * 1_000))).toList();
+    return this;
+  }
+
+  Fault isStarting() {
+    return returns(p -> assertThat(p.getStatus()).isEqualTo(PredictionStatus.STARTING));
+  }
+
+  Fault hasSucceeded() {
+    return returns(p -> assertThat(p.getStatus()).isEqualTo(PredictionStatus.SUCCEEDED));
+  }
+
+  /** Expects a request to create that left, and an answer that did not come whole. */
+  Fault breaks() {
+    return fails(
+        ConnectionException.class, true, e -> assertThat(e.requestMayHaveArrived()).isTrue());
+  }
+
+  /** Expects that no byte of the request left. */
+  Fault neverLeaves() {
+    creates(0).requests(0);
+    return fails(
+        ConnectionException.class,
+        !verb.creates(),
+        e -> assertThat(e.requestMayHaveArrived()).isFalse());
+  }
+
+  /** Expects an answer that is no prediction, and its body's text. */
+  Fault isUnexpected(String body) {
+    return fails(
+        UnexpectedAnswerException.class, true, e -> assertThat(e.answer().body()).isEqualTo(body));
+  }
+
+  void check(Form form) throws Exception {
+    FakeTime time = new FakeTime();
+    OpenBodies bodies = new OpenBodies();
+    ConnectionPool pool = new ConnectionPool();
+    OkHttpClient own =
+        http.apply(new OkHttpClient.Builder().connectionPool(pool).addNetworkInterceptor(bodies))
+            .build();
+    try (FaultyGateway gateway = new FaultyGateway(reactions);
+        ReplicateClient client =
+            settings
+                .apply(
+                    ReplicateClient.builder()
+                        .baseUrl(baseUrl.apply(gateway.baseUrl()))
+                        .apiKey(KEY)
+                        .okHttpClient(own)
+                        .clock(time)
+                        .sleeper(time)
+                        .random(() -> 0)
+                        .retryPolicy(RetryPolicy.defaults().withMaxAttempts(3)))
+                .build()) {
+      for (int i = 0; i < warmUps; i++) {
+        client.get("warm");
+      }
+      if (afterHangUp) {
+        gateway.awaitHangUp();
+      }
+      checkOutcome(form, client);
+      checkGateway(gateway);
+      assertThat(time.pauses()).as("pauses").isEqualTo(pauses);
+      assertThat(bodies.count()).as("bodies left open").isZero();
+      assertThat(pool.connectionCount() - pool.idleConnectionCount())
+          .as("connections left in use")
+          .isZero();
+    } finally {
+      pool.evictAll();
+    }
+  }
+
+  private void checkOutcome(Form form, ReplicateClient client) throws Exception {
+    Prediction prediction;
+    try {
+      prediction = form.call(verb, client);
+    } catch (ReplicateException e) {
+      assertThat(e).as("outcome").isExactlyInstanceOf(kind == null ? Void.class : kind);
+      assertThat(everythingOf(e)).doesNotContain(KEY, KEY.replace("/", "\\/"));
+      assertThat(e.predictionMayExist()).as("predictionMayExist").isEqualTo(mayExist);
+      failure.accept(e);
+      return;
+    }
+    assertThat(kind).as("the failure in whose place came " + prediction).isNull();
+    value.accept(prediction);
+  }
+
+  private void checkGateway(FaultyGateway gateway) throws InterruptedException {
+    gateway.awaitRequests(requests + warmUps);
+    assertThat(gateway.received()).as("requests").hasSize(requests + warmUps);
+    assertThat(gateway.creates()).as("creates").isEqualTo(creates);
+    assertThat(gateway.received())
+        .extracting(request -> request.headers().get("Authorization"))
+        .allMatch(("Bearer " + KEY)::equals);
+    assertThat(gateway.received())
+        .filteredOn(Received::creates)
+        .extracting(Received::body)
+        .allMatch(body -> body.contains("falling petals"));
+    if (connections >= 0) {
+      assertThat(gateway.connections()).as("connections").isEqualTo(connections);
+    }
+  }
+
+  /** Every text that a caller can get out of an exception. */
+  private static String everythingOf(ReplicateException failed) {
+    StringWriter texts = new StringWriter();
+    failed.printStackTrace(new PrintWriter(texts, true));
+    answerOf(failed)
+        .forEach(
+            answer -> {
+              texts.append(answer.body() + answer.headers().toMultimap());
+              texts.append(answer + " " + answer.requestId());
+              texts.append(answer.problem().message() + answer.problem().type());
+              texts.append(answer.problem().code() + answer.problem().invalidFields());
+            });
+    return texts.toString();
+  }
+
+  private static Stream<ErrorAnswer> answerOf(ReplicateException failed) {
+    if (failed instanceof HttpStatusException status) {
+      return Stream.of(status.answer());
+    }
+    return failed instanceof UnexpectedAnswerException unexpected
+        ? Stream.of(unexpected.answer())
+        : Stream.of();
+  }
+
+  @Override
+  public String toString() {
+    return verb.name().toLowerCase(Locale.ROOT) + ": " + name;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.replicategateway.client;
+
+import static dev.replicategateway.client.Fault.REQUEST;
+import static dev.replicategateway.client.Fault.STARTING;
+import static dev.replicategateway.client.FaultyGateway.json;
+import static dev.replicategateway.client.FaultyGateway.nothing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.replicategateway.client.error.ConnectionException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the client does about each fault, over real sockets, in both forms of each call: the
+ * outcome, what the gateway has read, the pauses, and that nothing leaks: no body, no connection,
+ * no key.
+ */
+@Timeout(60)
+class FaultMatrixTest {
+  @ParameterizedTest(name = "{0} ({1})")
+  @MethodSource("faults")
+  void faultIsMet(Fault fault, Fault.Form form) throws Exception {
+    fault.check(form);
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+            ConnectionFaults.all(),
+            AnswerFaults.all(),
+            HostileFaults.all(),
+            ErrorFaults.all(),
+            RetryFaults.all(),
+            KeyFaults.all(),
+            EndFaults.all())
+        .flatMap(faults -> faults)
+        .flatMap(
+            fault -> Arrays.stream(Fault.Form.values()).map(form -> Arguments.of(fault, form)));
+  }
+
+  @Test
+  void plainOkHttpCreatesTwiceWhereThisClientCreatesOnce() throws Exception {
+    try (FaultyGateway gateway = gatewayThatDropsAPooledConnection()) {
+      OkHttpClient plain = new OkHttpClient();
+      String url = gateway.baseUrl() + "replicate/v1/predictions";
+      plain.newCall(new Request.Builder().url(url + "/warm").build()).execute().close();
+      RequestBody body = RequestBody.create("{}", MediaType.get("application/json"));
+
+      Request create = new Request.Builder().url(url).post(body).build();
+      try (Response answer = plain.newCall(create).execute()) {
+        assertThat(answer.code()).isEqualTo(200);
+      }
+
+      assertThat(gateway.creates()).isEqualTo(2);
+      plain.connectionPool().evictAll();
+    }
+    try (FaultyGateway gateway = gatewayThatDropsAPooledConnection();
+        ReplicateClient client = ReplicateClient.builder().baseUrl(gateway.baseUrl()).build()) {
+      client.get("warm");
+
+      assertThatThrownBy(() -> client.create(REQUEST)).isInstanceOf(ConnectionException.class);
+
+      assertThat(gateway.creates()).isEqualTo(1);
+      assertThat(gateway.connections()).isEqualTo(1);
+    }
+  }
+
+  private static FaultyGateway gatewayThatDropsAPooledConnection() {
+    return new FaultyGateway(json(200, STARTING), nothing().andReset(), json(200, STARTING));
+  }
+
+  /** The matrix expects zero of this count; so it must be able to be another. */
+  @Test
+  void bodyThatIsNotClosedIsCounted() throws Exception {
+    OpenBodies bodies = new OpenBodies();
+    OkHttpClient own = new OkHttpClient.Builder().addNetworkInterceptor(bodies).build();
+    try (FaultyGateway gateway = new FaultyGateway(json(200, STARTING));
+        ReplicateClient client =
+            ReplicateClient.builder().baseUrl(gateway.baseUrl()).okHttpClient(own).build()) {
+      Request read = client.predictions().getPrediction("p1").request();
+
+      Response forgotten = client.okHttpClient().newCall(read).execute();
+
+      assertThat(bodies.count()).isEqualTo(1);
+      assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+      assertThat(own.connectionPool().idleConnectionCount()).isZero();
+      forgotten.close();
+      assertThat(bodies.count()).isZero();
+      assertThat(own.connectionPool().idleConnectionCount()).isEqualTo(1);
+    }
+  }
+}
