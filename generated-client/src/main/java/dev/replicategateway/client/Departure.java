@@ -3,6 +3,9 @@ package dev.replicategateway.client;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -15,11 +18,17 @@ import okhttp3.Response;
  * stands, and this one is the last: whatever fails before it, not a byte was sent.
  */
 final class Departure implements Interceptor {
+  /** The connections that carried a request already. */
+  private final Set<Connection> used =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     RequestBody body = request.body();
-    if (body != null && body.isOneShot() && hasEnded(chain.connection())) {
+    Connection connection = chain.connection();
+    boolean isPooled = !used.add(connection);
+    if (isPooled && body != null && body.isOneShot() && hasEnded(connection)) {
       throw new IOException("the gateway had ended the connection that was kept open");
     }
     Exchange exchange = request.tag(Exchange.class);

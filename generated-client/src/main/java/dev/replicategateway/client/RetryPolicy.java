@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>get, cancel</td><td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
  *       <td>any other status; a 5xx whose code is {@code invalid_request}</td></tr>
  * </table>
+ *
+ * <p>A {@code get} that was lost on a connection kept open is sent once more at once, which counts
+ * as one attempt.
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS =
