@@ -30,6 +30,7 @@ import java.util.UUID;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
@@ -288,5 +289,20 @@ class ValuesTest {
 
     assertThat(old.getGone()).isEqualTo("g");
     assertThat(Old.class.getMethod("getGone").isAnnotationPresent(Deprecated.class)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/a%20b{c}, https://h/a%20b%7Bc%7D",
+    "https://h/{a}#frag, https://h/%7Ba%7D#frag",
+    "#{frag}, #%7Bfrag%7D",
+    "https://{h}/a b[1]?q=100%, https://%7Bh%7D/a%20b%5B1%5D?q=100%25",
+    "a{b}#c#d, a%7Bb%7D#c%23d",
+  })
+  void whatAUriCannotHaveIsEscapedAndNothingElseIs(String text, String uri) throws IOException {
+    Scalars read = Json.read(Scalars.class, "{\"uri\": \"" + text + "\"}");
+
+    assertThat(read.getUri()).isEqualTo(URI.create(uri));
+    assertThatJson(Json.write(read)).isEqualTo("{\"uri\": \"" + text + "\"}");
   }
 }
