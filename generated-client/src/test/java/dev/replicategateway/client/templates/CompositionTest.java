@@ -48,6 +48,7 @@ import dev.replicategateway.contracts.composition.model.OwnBeside;
 import dev.replicategateway.contracts.composition.model.Person;
 import dev.replicategateway.contracts.composition.model.Puppy;
 import dev.replicategateway.contracts.composition.model.Renamed;
+import dev.replicategateway.contracts.composition.model.Row;
 import dev.replicategateway.contracts.composition.model.Strict;
 import dev.replicategateway.contracts.composition.model.Sum;
 import dev.replicategateway.contracts.composition.model.Tree;
@@ -378,5 +379,13 @@ class CompositionTest {
 
     assertThatJson(Json.write(inline)).isEqualTo(json);
     assertThat(Json.read(Inline.class, json)).isEqualTo(inline);
+  }
+
+  @Test
+  void aListWithPropertiesIsAList() throws IOException {
+    Row row = Row.builder().cells(List.of(1L, 2L)).build();
+
+    assertThatJson(Json.write(row)).isEqualTo("{\"cells\": [1, 2]}");
+    assertThat(Json.read(Row.class, "{\"cells\": [1, 2]}")).isEqualTo(row);
   }
 }
