@@ -125,8 +125,12 @@ class ValuesTest {
         "{\"flag\": \"true\"}",
         "{\"date\": \"2026-02-30\"}",
         "{\"date_time\": \"2026-01-31\"}",
+        "{\"date_time\": \"2016-12-31T23:59:60Z\"}",
+        "{\"date_time\": \"2026-01-31T10:00:00.1234567891Z\"}",
+        "{\"date_time\": \"2026-01-31T10:00:00+18:01\"}",
         "{\"uuid\": \"x\"}",
         "{\"uri\": \"http://[\"}",
+        "{\"uri\": \"about:\"}",
         "{\"bytes\": \"*\"}",
         "{\"object\": []}",
       })
@@ -195,6 +199,7 @@ class ValuesTest {
         "{\"map\": []}",
         "{\"lists\": [[1.5]]}",
         "{\"maps_of_lists\": [{\"a\": [\"x\"]}]}",
+        "{\"dates\": [\"2026-01-31T10:00:00Z\", \"2026-01-31T10:00:00.0Z\"]}",
         "{\"points\": [{}]}",
       })
   void elementThatItsTypeDoesNotHaveIsRefused(String json) {
