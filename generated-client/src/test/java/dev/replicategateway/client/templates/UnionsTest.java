@@ -29,6 +29,8 @@ import dev.replicategateway.contracts.unions.model.PetBySchemaName;
 import dev.replicategateway.contracts.unions.model.PetByShape;
 import dev.replicategateway.contracts.unions.model.PetOrCircle;
 import dev.replicategateway.contracts.unions.model.Pets;
+import dev.replicategateway.contracts.unions.model.Ping;
+import dev.replicategateway.contracts.unions.model.Pong;
 import dev.replicategateway.contracts.unions.model.Scalar;
 import dev.replicategateway.contracts.unions.model.ScalarOrPet;
 import dev.replicategateway.contracts.unions.model.Setting;
@@ -266,6 +268,15 @@ class UnionsTest {
   void derivedTypeCanBeABranch() throws IOException {
     assertThat(Json.read(VehicleOrCat.class, "{\"type\": \"car\", \"doors\": 3}").asCar())
         .isEqualTo(Car.builder().type("car").doors(3).build());
+  }
+
+  @Test
+  void unionsThatAreBranchesOfEachOtherCanBeRead() throws IOException {
+    assertThat(Json.read(Pong.class, "\"text\"").asString()).isEqualTo("text");
+    assertThat(Json.read(Ping.class, "\"text\"").asPong().asString()).isEqualTo("text");
+    assertThatThrownBy(() -> Json.read(Ping.class, "true"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageEndingWith("at path $");
   }
 
   @Test
