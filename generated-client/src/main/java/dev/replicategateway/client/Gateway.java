@@ -235,6 +235,7 @@ final class Gateway {
     threads.shutdown();
     if (ownsConnections) {
       http.connectionPool().evictAll();
+      files.connectionPool().evictAll();
     }
   }
 
