@@ -30,6 +30,7 @@ import dev.replicategateway.contracts.composition.model.Kennel;
 import dev.replicategateway.contracts.composition.model.LabelsOfAll;
 import dev.replicategateway.contracts.composition.model.Letter;
 import dev.replicategateway.contracts.composition.model.Lists;
+import dev.replicategateway.contracts.composition.model.Loan;
 import dev.replicategateway.contracts.composition.model.Mail;
 import dev.replicategateway.contracts.composition.model.Maps;
 import dev.replicategateway.contracts.composition.model.Mode;
@@ -51,6 +52,7 @@ import dev.replicategateway.contracts.composition.model.Renamed;
 import dev.replicategateway.contracts.composition.model.Row;
 import dev.replicategateway.contracts.composition.model.Strict;
 import dev.replicategateway.contracts.composition.model.Sum;
+import dev.replicategateway.contracts.composition.model.Tomes;
 import dev.replicategateway.contracts.composition.model.Tree;
 import dev.replicategateway.contracts.composition.model.Value;
 import java.io.IOException;
@@ -69,6 +71,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompositionTest {
   static Stream<Arguments> documents() {
     return Stream.of(
+        arguments(
+            Loan.class,
+            "{'label': 'l', 'book': {'title': 't', 'pages': 1.50}, 'books': [{'title': 't'}],"
+                + " 'shelf': {'title': 't', 'more': 1}}"),
         arguments(Renamed.class, "{'name': 'n', 'age': 1, 'email': 'e'}"),
         arguments(Puppy.class, "{'kind': 'Puppy', 'name': 'r', 'bark': 'w', 'months': 3}"),
         arguments(NamedShape.class, "{'name': 'n', 'radius': 1, 'unit': 'm'}"),
@@ -387,5 +393,14 @@ class CompositionTest {
 
     assertThatJson(Json.write(row)).isEqualTo("{\"cells\": [1, 2]}");
     assertThat(Json.read(Row.class, "{\"cells\": [1, 2]}")).isEqualTo(row);
+  }
+
+  @Test
+  void referenceToAListsInlineSchemaIsAnyJson() throws IOException {
+    Loan loan =
+        Json.read(Loan.class, "{\"book\": {\"title\": \"t\"}, \"shelf\": {\"title\": \"s\"}}");
+
+    assertThat(loan.getBook()).isEqualTo(Map.of("title", "t"));
+    assertThat(loan.getShelf()).isEqualTo(Tomes.builder().title("s").build());
   }
 }

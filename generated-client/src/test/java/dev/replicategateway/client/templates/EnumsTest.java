@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
+import dev.replicategateway.contracts.enums.api.SearchApi;
+import dev.replicategateway.contracts.enums.model.ApiClient;
 import dev.replicategateway.contracts.enums.model.Awkward;
 import dev.replicategateway.contracts.enums.model.Big;
 import dev.replicategateway.contracts.enums.model.Duplicate;
@@ -20,12 +22,16 @@ import dev.replicategateway.contracts.enums.model.UsesInline;
 import dev.replicategateway.contracts.enums.model.UsesSetInner;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnumsTest {
+  @RegisterExtension final Loopback loopback = new Loopback(ApiClient.converters());
+
   @Test
   void awkwardValuesAreTheirOwnText() {
     assertThat(Awkward.values())
@@ -133,5 +139,32 @@ class EnumsTest {
   void floatKeepsItsDigits() throws IOException {
     assertThat(Single.values()).extracting(Single::getValue).containsExactly(0.1, 2.5);
     assertThat(Json.read(Single.class, "0.1")).isSameAs(Single.values().get(0));
+  }
+
+  @Test
+  void listWithAnEnumBesideItsItemsIsAnyList() throws IOException {
+    Json.isWrittenAsItWasRead(
+        Uses.class, "{\"regions\": [\"eu\", \"asia\", null, 1.50], \"pairs\": [[3, 4]]}");
+
+    assertThat(Json.read(Uses.class, "{\"regions\": [\"eu\"]}"))
+        .isEqualTo(
+            Uses.builder().regions(ApiClient.SearchRegionsParameter.of(List.of("eu"))).build());
+    assertThatThrownBy(() -> Json.read(Uses.class, "{\"pairs\": 3}"))
+        .hasMessageContaining("$.pairs");
+    assertThatThrownBy(() -> ApiClient.Pairs.of(List.of(new Object())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("value[0]");
+  }
+
+  @Test
+  void listWithAnEnumBesideItsItemsIsAParameterAndAnAnswer() throws Exception {
+    SearchApi api = loopback.api(SearchApi.class);
+    ApiClient.SearchRegionsParameter regions =
+        ApiClient.SearchRegionsParameter.of(List.of("eu", "us"));
+
+    assertThat(loopback.received(api.search(regions)).getRequestUrl().queryParameter("regions"))
+        .isEqualTo("eu,us");
+    assertThat(loopback.answer(api.search(null), "[3, 4]"))
+        .isEqualTo(ApiClient.Pairs.of(List.of(3, 4)));
   }
 }
