@@ -74,7 +74,7 @@ class CompositionTest {
         arguments(
             Loan.class,
             "{'label': 'l', 'book': {'title': 't', 'pages': 1.50}, 'books': [{'title': 't'}],"
-                + " 'shelf': {'title': 't', 'more': 1}}"),
+                + " 'shelf': {'title': 't', 'more': 1}, 'due': '2026-01-31T00:00:00Z', 'days': ['2026-01-31']}"),
         arguments(Renamed.class, "{'name': 'n', 'age': 1, 'email': 'e'}"),
         arguments(Puppy.class, "{'kind': 'Puppy', 'name': 'r', 'bark': 'w', 'months': 3}"),
         arguments(NamedShape.class, "{'name': 'n', 'radius': 1, 'unit': 'm'}"),

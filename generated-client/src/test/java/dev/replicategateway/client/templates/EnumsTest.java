@@ -20,6 +20,7 @@ import dev.replicategateway.contracts.enums.model.Small;
 import dev.replicategateway.contracts.enums.model.Uses;
 import dev.replicategateway.contracts.enums.model.UsesInline;
 import dev.replicategateway.contracts.enums.model.UsesSetInner;
+import dev.replicategateway.contracts.enums.model.Vote;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,7 +79,7 @@ class EnumsTest {
 
   @Test
   void integersAreLong() throws IOException {
-    assertThat(Json.read(Level.class, "-1")).isSameAs(Level.NUMBER_MINUS_1);
+    assertThat(Json.read(Level.class, "-1")).isSameAs(Level.MINUS_1);
     assertThat(Json.read(Small.class, "2")).isSameAs(Small.NUMBER_2);
     assertThat(Big.values())
         .extracting(Big::getValue)
@@ -166,5 +167,11 @@ class EnumsTest {
         .isEqualTo("eu,us");
     assertThat(loopback.answer(api.search(null), "[3, 4]"))
         .isEqualTo(ApiClient.Pairs.of(List.of(3, 4)));
+  }
+
+  @Test
+  void signMakesAConstantOfItsOwn() {
+    assertThat(List.of(Vote.MINUS_1, Vote._1, Vote.PLUS_1, Vote._12, Vote._122))
+        .isEqualTo(Vote.values());
   }
 }
