@@ -73,7 +73,7 @@ class CompositionTest {
     return Stream.of(
         arguments(
             Loan.class,
-            "{'label': 'l', 'book': {'title': 't', 'pages': 1.50}, 'books': [{'title': 't'}],"
+            "{'label': 'l', 'reader': {'name': 'n'}, 'book': {'title': 't', 'pages': 1.50}, 'books': [{'title': 't'}],"
                 + " 'shelf': {'title': 't', 'more': 1}, 'due': '2026-01-31T00:00:00Z', 'days': ['2026-01-31']}"),
         arguments(Renamed.class, "{'name': 'n', 'age': 1, 'email': 'e'}"),
         arguments(Puppy.class, "{'kind': 'Puppy', 'name': 'r', 'bark': 'w', 'months': 3}"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
+import dev.replicategateway.contracts.openapi31.api.MutualApi;
+import dev.replicategateway.contracts.openapi31.model.ApiClient;
 import dev.replicategateway.contracts.openapi31.model.Bounds;
 import dev.replicategateway.contracts.openapi31.model.Choices;
 import dev.replicategateway.contracts.openapi31.model.ChoicesMixed;
@@ -26,11 +28,15 @@ import dev.replicategateway.contracts.openapi31.model.Unevaluated;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApi31Test {
+  @RegisterExtension final Loopback loopback = new Loopback(ApiClient.converters());
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -245,5 +251,13 @@ class OpenApi31Test {
     assertThat(loose.getPair()).isEqualTo(List.of("a", 1L));
     assertThat(loose.getAdditionalProperties()).containsEntry("x-more", "m");
     assertThatJson(Json.write(loose)).isEqualTo(json);
+  }
+
+  @Test
+  void schemeBelowHttpNeedsNoSecret() throws Exception {
+    RecordedRequest request = loopback.received(loopback.api(MutualApi.class).certified());
+
+    assertThat(request.getPath()).isEqualTo("/certified");
+    assertThat(request.getHeader("Authorization")).isNull();
   }
 }
