@@ -114,6 +114,7 @@ class TextTest {
                     "3",
                     ApiClient.pipes(List.of("4", "5")),
                     "6",
+                    "7",
                     Names.builder().build()));
 
     HttpUrl url = request.getRequestUrl();
