@@ -76,6 +76,9 @@ final class Document {
     if (body != null) {
       collect(place, declared.path("requestBody"), body.getContent());
     }
+    if (operation.getResponses() == null) {
+      return; // OpenAPI 3.1 does not require them.
+    }
     operation
         .getResponses()
         .forEach(
