@@ -23,8 +23,10 @@ import dev.replicategateway.contracts.enums.model.UsesSetInner;
 import dev.replicategateway.contracts.enums.model.Vote;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,13 @@ class EnumsTest {
 
     assertThat(loopback.received(api.search(regions)).getRequestUrl().queryParameter("regions"))
         .isEqualTo("eu,us");
+    List<@Nullable Object> withNull = Arrays.asList("eu", null);
+    assertThat(
+            loopback
+                .received(api.search(ApiClient.SearchRegionsParameter.of(withNull)))
+                .getRequestUrl()
+                .queryParameter("regions"))
+        .isEqualTo("eu,null");
     assertThat(loopback.answer(api.search(null), "[3, 4]"))
         .isEqualTo(ApiClient.Pairs.of(List.of(3, 4)));
   }
