@@ -27,7 +27,6 @@ import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
@@ -182,17 +181,6 @@ final class Gateway {
     }
     Duration left = Duration.between(clock.instant(), deadline);
     return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  /** Lets a call take no longer than its own limit and a deadline allow. */
-  void limit(Timeout timeout, @Nullable Instant deadline) {
-    Duration left = until(deadline);
-    // Zero would mean no limit at all.
-    if (left != null) {
-      long nanos = Math.max(left.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
-      long own = timeout.timeoutNanos();
-      timeout.timeout(own == 0 ? nanos : Math.min(own, nanos), TimeUnit.NANOSECONDS);
-    }
   }
 
   /**

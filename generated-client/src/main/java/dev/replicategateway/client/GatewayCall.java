@@ -42,7 +42,8 @@ final class GatewayCall {
    * @param action what it does, as the start of a sentence
    * @param creates whether it creates a prediction
    * @param call the request; it is cloned for each attempt
-   * @param deadline when it has to be over, or null where only the timeouts of HTTP bound it
+   * @param deadline after which it is not sent again, or null where there is none; who waits for it
+   *     ends a request that is under way then
    * @param owner what the caller waits for; where that ends, nothing more is sent
    * @param onAnswer given the prediction, on a thread of the HTTP client; this or the other, once
    * @param onFailure given the reason why there is none
@@ -75,7 +76,6 @@ final class GatewayCall {
     if (creates) {
       owner.creates(exchange);
     }
-    gateway.limit(attempt.timeout(), deadline);
     owner.isUnderWay(attempt::cancel);
     attempt.enqueue(
         new Callback<>() {

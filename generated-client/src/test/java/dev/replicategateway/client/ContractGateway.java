@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +42,14 @@ final class ContractGateway implements AutoCloseable {
   }
 
   ContractGateway answer(int status, String contentType, String body) {
+    return answerAfter(Duration.ZERO, status, contentType, body);
+  }
+
+  /** Answers after a while of real time. */
+  ContractGateway answerAfter(Duration delay, int status, String contentType, String body) {
     server.enqueue(
         new MockResponse()
+            .setHeadersDelay(delay.toMillis(), TimeUnit.MILLISECONDS)
             .setResponseCode(status)
             .setHeader("Content-Type", contentType)
             .setBody(body));

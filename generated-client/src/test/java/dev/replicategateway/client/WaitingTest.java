@@ -194,6 +194,27 @@ class WaitingTest {
   }
 
   @Test
+  void answerThatTakesLongerThanTheClockLeavesIsStillRead() {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answerAfter(
+            Duration.ofMillis(100),
+            200,
+            "application/json",
+            "{\"id\": \"x1\", \"status\": \"succeeded\"}");
+
+    Prediction prediction =
+        client.await(
+            "x1",
+            WaitOptions.defaults()
+                .withTimeout(Duration.ofSeconds(10).plusMillis(1))
+                .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10)));
+
+    assertThat(prediction.getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
+    assertThat(gateway.requestCount()).isEqualTo(2);
+  }
+
+  @Test
   void deadlineEndsAWaitWhoseReadsFail() {
     answer(7, 500, "{\"error\": {\"message\": \"overloaded\"}}");
 
