@@ -272,6 +272,9 @@ final class FaultyGateway implements AutoCloseable {
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (String line = line(); !line.isEmpty(); line = line()) {
         int colon = line.indexOf(':');
+        if (colon == -1) {
+          throw new IOException("the client speaks no HTTP");
+        }
         headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
       }
       int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
