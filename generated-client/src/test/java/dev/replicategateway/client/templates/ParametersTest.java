@@ -60,6 +60,21 @@ class ParametersTest {
   }
 
   @Test
+  void parametersOfThePathComeFirstWhereverTheyAreDeclared() throws Exception {
+    RecordedRequest request =
+        loopback.received(path.ordered("1", "2", "q", "h", "a", "body", "session=s"));
+    RecordedRequest withoutBody =
+        loopback.received(path.ordered("1", "2", "q", "h", "a", "session=s"));
+
+    assertThat(request.getPath()).isEqualTo("/path/ordered/1/2?query=q");
+    assertThat(request.getHeader("another")).isEqualTo("a");
+    assertThat(request.getHeader("Cookie")).isEqualTo("session=s");
+    assertThat(request.getBody().readUtf8()).isEqualTo("\"body\"");
+    assertThat(withoutBody.getPath()).isEqualTo("/path/ordered/1/2?query=q");
+    assertThat(withoutBody.getBody().size()).isZero();
+  }
+
+  @Test
   void rootIsThatOfTheBaseUrl() throws Exception {
     PathApi below =
         new Retrofit.Builder()
