@@ -396,11 +396,16 @@ class CompositionTest {
   }
 
   @Test
-  void referenceToAListsInlineSchemaIsAnyJson() throws IOException {
-    Loan loan =
-        Json.read(Loan.class, "{\"book\": {\"title\": \"t\"}, \"shelf\": {\"title\": \"s\"}}");
+  void referenceToAnInlineSchemaInAListOrAUnionIsAnyJson() throws IOException {
+    String json =
+        "{\"book\": {\"title\": \"t\"}, \"shelf\": {\"title\": \"s\"}, \"volume\": {\"number\": 2},"
+            + " \"volumes\": [\"v\"]}";
+    Loan loan = Json.read(Loan.class, json);
 
     assertThat(loan.getBook()).isEqualTo(Map.of("title", "t"));
     assertThat(loan.getShelf()).isEqualTo(Tomes.builder().title("s").build());
+    assertThat(loan.getVolume()).isEqualTo(Map.of("number", 2L));
+    assertThat(loan.getVolumes()).containsExactly("v");
+    assertThatJson(Json.write(loan)).isEqualTo(json);
   }
 }
