@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 class ParametersTest {
@@ -234,6 +235,21 @@ class ParametersTest {
   }
 
   @Test
+  void parameterCalledAcceptIsSentBesideTheMediaTypes() throws Exception {
+    assertThat(acceptOf(headers.ignoredHeaders("body", null, null)))
+        .containsExactly("text/plain, text/vtt");
+    assertThat(acceptOf(headers.ignoredHeaders("body", "text/vtt", null)))
+        .containsExactly("text/plain, text/vtt", "text/vtt");
+  }
+
+  @Test
+  void parameterCalledContentTypeIsSentInsteadOfTheMediaType() throws Exception {
+    RecordedRequest request = loopback.received(headers.ignoredHeaders("body", null, "text/csv"));
+
+    assertThat(request.getHeaders().values("Content-Type")).containsExactly("text/csv");
+  }
+
+  @Test
   void headersAreWrittenAsInJson() throws Exception {
     RecordedRequest request =
         loopback.received(
@@ -255,6 +271,10 @@ class ParametersTest {
 
     assertThat(request.getHeaders().values("Cookie")).containsExactly("session=s; visits=3");
     assertThat(request.getHeader("X-Number")).isNull();
+  }
+
+  private List<String> acceptOf(Call<String> call) throws Exception {
+    return loopback.received(call).getHeaders().values("Accept");
   }
 
   private HttpUrl queried(String text) throws IOException, InterruptedException {
