@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import dev.replicategateway.contracts.enums.api.SearchApi;
+import dev.replicategateway.contracts.enums.model.Amount;
 import dev.replicategateway.contracts.enums.model.ApiClient;
 import dev.replicategateway.contracts.enums.model.Awkward;
 import dev.replicategateway.contracts.enums.model.Big;
@@ -182,5 +183,13 @@ class EnumsTest {
   void signMakesAConstantOfItsOwn() {
     assertThat(List.of(Vote.MINUS_1, Vote._1, Vote.PLUS_1, Vote._12, Vote._122))
         .isEqualTo(Vote.values());
+  }
+
+  @Test
+  void decimalInAStringStaysAString() throws IOException {
+    assertThat(Amount.values())
+        .extracting(Amount::getValue)
+        .containsExactly("1.50", "-2", "1\"), null); static { System.exit(1); } //");
+    assertThat(Json.read(Amount.class, "\"1.50\"").getValue()).isEqualTo("1.50");
   }
 }
