@@ -15,6 +15,10 @@ import dev.replicategateway.contracts.openapi31.model.ChoicesUnquoted;
 import dev.replicategateway.contracts.openapi31.model.Constants;
 import dev.replicategateway.contracts.openapi31.model.ConstantsNumber;
 import dev.replicategateway.contracts.openapi31.model.ConstantsText;
+import dev.replicategateway.contracts.openapi31.model.Crafted;
+import dev.replicategateway.contracts.openapi31.model.CraftedDouble;
+import dev.replicategateway.contracts.openapi31.model.Dated;
+import dev.replicategateway.contracts.openapi31.model.Entry;
 import dev.replicategateway.contracts.openapi31.model.Holder;
 import dev.replicategateway.contracts.openapi31.model.Letter;
 import dev.replicategateway.contracts.openapi31.model.ListOrText;
@@ -22,15 +26,20 @@ import dev.replicategateway.contracts.openapi31.model.Local;
 import dev.replicategateway.contracts.openapi31.model.Loose;
 import dev.replicategateway.contracts.openapi31.model.Nulls;
 import dev.replicategateway.contracts.openapi31.model.Point;
+import dev.replicategateway.contracts.openapi31.model.Post;
 import dev.replicategateway.contracts.openapi31.model.References;
+import dev.replicategateway.contracts.openapi31.model.Scalars;
 import dev.replicategateway.contracts.openapi31.model.Several;
 import dev.replicategateway.contracts.openapi31.model.Unevaluated;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -259,5 +268,44 @@ class OpenApi31Test {
 
     assertThat(request.getPath()).isEqualTo("/certified");
     assertThat(request.getHeader("Authorization")).isNull();
+  }
+
+  @Test
+  void inheritedPropertyMayBeNull() throws IOException {
+    Json.isWrittenAsItWasRead(Dated.class, "{\"date\": null, \"title\": \"t\"}");
+    Json.isWrittenAsItWasRead(Entry.class, "{\"date\": null, \"title\": \"t\", \"note\": null}");
+    Json.isWrittenAsItWasRead(Post.class, "{\"date\": null, \"title\": \"t\", \"rank\": null}");
+  }
+
+  @Test
+  void rulesForObjectsSayNothingAboutScalars() throws IOException {
+    assertThatJson(Json.write(Scalars.builder().integer(1).flag(true).build()))
+        .isEqualTo("{\"integer\": 1, \"flag\": true}");
+  }
+
+  @Test
+  void numberOfAnEnumThatLooksLikeJavaIsNoJava() {
+    assertThatThrownBy(Crafted::values).isInstanceOf(ExceptionInInitializerError.class);
+    assertThatThrownBy(CraftedDouble::values).isInstanceOf(ExceptionInInitializerError.class);
+    assertThat(System.getProperty("crafted")).isNull();
+  }
+
+  @Test
+  void integerOfAnEnumThatLooksLikeJavaDoesNotCompile(@TempDir Path directory) throws IOException {
+    Path document = directory.resolve("crafted.yaml");
+    Files.writeString(
+        document,
+        """
+        openapi: 3.1.0
+        info: {title: Crafted, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            Crafted: {type: integer, enum: ['1, null); static { System.exit(1); } //']}
+        """);
+
+    assertThatThrownBy(() -> new GeneratedCode(document, "crafted", directory.resolve("out")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Crafted.java");
   }
 }
