@@ -17,7 +17,6 @@ import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.InvalidField;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Meets each kind of error once: what a caller catches, what it says, and what the caller does
@@ -97,11 +96,10 @@ public final class HandlingErrors {
       report(e, "correct the base URL");
 
     } catch (PredictionUnsuccessfulException e) {
-      List<String> log = e.lastLogLines();
-      report(
-          e,
-          "correct the input"
-              + (log.isEmpty() ? "" : "; the log ends: " + log.get(log.size() - 1)));
+      report(e, "correct the input; the log ends:");
+      for (String line : e.lastLogLines()) {
+        terminal.line("      " + line);
+      }
 
     } catch (WaitTimeoutException e) {
       report(e, "await " + e.id() + " later, or cancel it");

@@ -135,7 +135,7 @@ class AnimateDiffTest {
             """)) {
       assertThatThrownBy(() -> run(time.client().baseUrl(gateway.url(""))))
           .isInstanceOf(NoSuchElementException.class)
-          .hasMessageEndingWith("has no file in its output, which is {text=petals}");
+          .hasMessageEndingWith("has no file in its output, which is an object of 1 properties");
     }
   }
 

@@ -61,9 +61,9 @@ class HandlingErrorsTest {
   void failedPredictionShowsTheEndOfItsLog() {
     assertThat(after("FAILED PREDICTION"))
         .contains(
-            "  Using seed: 255224557",
-            "  Loading toonyou_beta3.safetensors",
-            "  NSFW content detected");
+            "      Using seed: 255224557",
+            "      Loading toonyou_beta3.safetensors",
+            "      NSFW content detected");
   }
 
   /** What is printed of a fault, up to the empty line. */

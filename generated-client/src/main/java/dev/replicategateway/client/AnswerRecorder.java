@@ -2,6 +2,7 @@ package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.ErrorAnswer;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -14,14 +15,19 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what an answer may take of memory, counted after decompression, and notes what came. The
- * body of an error is cut off; a larger prediction is refused.
+ * Bounds what a response may take of memory, counted after decompression, and notes what came. The
+ * body of an error is cut off; a prediction of more bytes or values is refused.
  */
 final class AnswerRecorder implements Interceptor {
-  private final long limit;
+  /** How long the body of an error is read; its status says enough. */
+  private static final long ERROR_BODY_SECONDS = 10;
 
-  AnswerRecorder(long limit) {
-    this.limit = limit;
+  private final long maxBytes;
+  private final long maxValues;
+
+  AnswerRecorder(long maxBytes, long maxValues) {
+    this.maxBytes = maxBytes;
+    this.maxValues = maxValues;
   }
 
   @Override
@@ -31,26 +37,34 @@ final class AnswerRecorder implements Interceptor {
     if (exchange == null) {
       return chain.proceed(request);
     }
+    // An interceptor of the caller's own client may have sent it before.
+    exchange.forgetResponse();
     Response response = NoFollowUp.undo(chain.proceed(request), exchange);
-    exchange.isAnswered(response.code(), response.headers());
+    exchange.noteStatus(response.code(), response.headers());
     ResponseBody body = response.body();
     return response
         .newBuilder()
-        .body(response.isSuccessful() ? new RecordedBody(body, exchange) : cut(body))
+        .body(response.isSuccessful() ? new RecordedBody(body, exchange) : cut(body, exchange))
         .build();
   }
 
   /** The start of a body, as far as it comes: half an explanation is better than none. */
-  private static ResponseBody cut(ResponseBody body) {
+  private static ResponseBody cut(ResponseBody body, Exchange exchange) {
     Buffer start = new Buffer();
     try (ResponseBody closing = body) {
       BufferedSource source = closing.source();
-      while (start.size() < ErrorAnswer.BODY_LIMIT
-          && source.read(start, ErrorAnswer.BODY_LIMIT - start.size()) != -1) {
-        // Reading is all there is to do.
+      source.timeout().deadline(ERROR_BODY_SECONDS, TimeUnit.SECONDS);
+      long length = 0;
+      while (length != -1 && start.size() < ErrorAnswer.BODY_LIMIT) {
+        length = source.read(start, ErrorAnswer.BODY_LIMIT - start.size());
+        if (length > 0) {
+          exchange.keep(start, length);
+        }
       }
     } catch (IOException e) {
       // The status decides what happens next.
+    } finally {
+      body.source().timeout().clearDeadline();
     }
     return ResponseBody.create(start.readByteString(), body.contentType());
   }
@@ -64,22 +78,32 @@ final class AnswerRecorder implements Interceptor {
       this.source =
           Okio.buffer(
               new ForwardingSource(body.source()) {
+                private final JsonValueCount values = new JsonValueCount();
                 private long size;
 
                 @Override
                 public long read(Buffer sink, long byteCount) throws IOException {
                   long length = super.read(sink, byteCount);
                   if (length == -1) {
-                    exchange.ends();
-                  } else {
-                    exchange.read(sink, length);
-                    size += length;
+                    exchange.end();
+                    return -1;
                   }
-                  if (size > limit) {
-                    exchange.isTooLarge();
-                    throw new IOException("the answer has more than " + limit + " bytes");
+                  exchange.keep(sink, length);
+                  size += length;
+                  values.add(sink, length);
+                  if (size > maxBytes) {
+                    throw tooLarge(maxBytes + " bytes; raise maxAnswerBytes");
+                  }
+                  if (values.count() > maxValues) {
+                    throw tooLarge(maxValues + " JSON values; raise maxAnswerValues");
                   }
                   return length;
+                }
+
+                private IOException tooLarge(String limit) {
+                  exchange.noteTooLarge();
+                  return new IOException(
+                      "the answer has more than " + limit + " if it is to be read");
                 }
               });
     }

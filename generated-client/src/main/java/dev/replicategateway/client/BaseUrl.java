@@ -1,52 +1,123 @@
 package dev.replicategateway.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for a gateway's base URL. */
 final class BaseUrl {
-  private BaseUrl() {}
+  private static final String EXAMPLE = "https://gateway.example";
+
+  /** A URL without a host, for which OkHttp would take the first segment of the path. */
+  private static final Pattern WITHOUT_HOST = Pattern.compile("(?i)(https?:)/{3,}(.*)");
+
+  /** The paths that the client appends by itself, the longest first. */
+  private static final List<List<String>> APPENDED =
+      List.of(
+          List.of("replicate", "v1", "predictions"),
+          List.of("v1", "predictions"),
+          List.of("replicate", "v1"),
+          List.of("predictions"),
+          List.of("replicate"));
+
+  private final String name;
+  private final List<String> violations;
 
   /**
-   * The URL, ending in a slash; null where it breaks a rule, which is then added.
+   * The rules for one setting.
    *
-   * @param environment whether the environment was asked for it too
+   * @param name what the URL is called where it was set
+   * @param violations where broken rules are added
    */
-  static @Nullable HttpUrl check(
-      @Nullable String text, boolean environment, boolean plainHttp, List<String> violations) {
+  BaseUrl(String name, List<String> violations) {
+    this.name = name;
+    this.violations = violations;
+  }
+
+  /** The URL, ending in a slash; null where it breaks a rule. */
+  @Nullable HttpUrl check(@Nullable String text, PlainHttp plainHttp) {
     if (text == null) {
-      violations.add(
-          "baseUrl is missing, but required, such as https://gateway.example"
-              + (environment
-                  ? "; the environment variable "
-                      + ReplicateClient.BASE_URL_VARIABLE
-                      + " is not set"
-                  : ""));
+      violations.add(name + " is required, for example " + EXAMPLE);
       return null;
     }
-    HttpUrl url = HttpUrl.parse(text.trim());
+    String trimmed = text.trim();
+    String line = trimmed.replaceAll("[\\s\\p{Cntrl}]", "");
+    if (!line.equals(trimmed)) {
+      violations.add(name + " has a line break or white space within" + meant(line));
+      return null;
+    }
+    Matcher withoutHost = WITHOUT_HOST.matcher(trimmed);
+    if (withoutHost.matches()) {
+      violations.add(
+          name + " has no host" + meant(withoutHost.group(1) + "//" + withoutHost.group(2)));
+      return null;
+    }
+    HttpUrl url = HttpUrl.parse(trimmed);
     if (url == null) {
-      violations.add("baseUrl is \"" + text + "\", must be a URL such as https://gateway.example");
+      violations.add(
+          name + " is not a URL: \"" + trimmed + "\" (expected, for example, " + EXAMPLE + ")");
       return null;
     }
     int before = violations.size();
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
-      violations.add("baseUrl holds a user or password, must not; give the key as apiKey");
+      violations.add(name + " must not hold a user or password; give the key as apiKey");
     }
     if (url.query() != null || url.fragment() != null) {
-      violations.add("baseUrl is " + url.redact() + " with a query or fragment, must have none");
+      violations.add(name + " must not have a query or fragment: " + url.redact());
     }
-    if (!url.isHttps() && !plainHttp && !isLoopback(url.host())) {
+    if (!url.isHttps() && plainHttp == PlainHttp.TO_LOOPBACK && !isLoopback(url.host())) {
       violations.add(
-          "baseUrl is "
-              + url.redact()
+          name
+              + " is "
+              + withoutUser(url)
               + ", which would send the key unencrypted; use https, or call allowPlainHttp()");
     }
+    checkPath(url);
     if (violations.size() > before) {
       return null;
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  /** Where http is allowed, over which anybody in between can read the key. */
+  enum PlainHttp {
+    TO_LOOPBACK,
+    EVERYWHERE
+  }
+
+  private void checkPath(HttpUrl url) {
+    List<String> path = new ArrayList<>(url.pathSegments());
+    path.removeIf(String::isEmpty);
+    for (List<String> appended : APPENDED) {
+      int root = path.size() - appended.size();
+      if (root >= 0 && path.subList(root, path.size()).equals(appended)) {
+        HttpUrl.Builder meant = url.newBuilder().encodedPath("/");
+        path.subList(0, root).forEach(meant::addPathSegment);
+        violations.add(
+            name
+                + " ends in /"
+                + String.join("/", appended)
+                + ", which the client appends by itself"
+                + meant(withoutUser(meant.build())));
+        return;
+      }
+    }
+  }
+
+  /** What was probably meant, if that is a URL. */
+  private static String meant(String text) {
+    HttpUrl url = HttpUrl.parse(text);
+    return url == null
+        ? " (expected, for example, " + EXAMPLE + ")"
+        : "; did you mean " + withoutUser(url) + "?";
+  }
+
+  /** A URL for a message; what else it may hold is nobody's business. */
+  private static String withoutUser(HttpUrl url) {
+    return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
   }
 
   private static boolean isLoopback(String host) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -13,29 +14,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway's key, which goes to the gateway's origin and nowhere else. As the last network
- * interceptor but one it looks at each hop, and no other interceptor sees what it adds.
+ * interceptor but one it looks at each hop, and no other interceptor sees what it adds: the
+ * response that it returns belongs to the request as it came.
  */
 final class BearerKey implements Interceptor {
+  /** What shells, templates and documents write in the place of a key. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{?\\w+}?|%\\w+%|\\{\\{.*}}|<.*>");
+
   private final Supplier<String> key;
   private final HttpUrl origin;
+  private final Redaction redaction;
 
-  BearerKey(Supplier<String> key, HttpUrl origin) {
+  BearerKey(Supplier<String> key, HttpUrl origin, Redaction redaction) {
     this.key = key;
     this.origin = origin;
+    this.redaction = redaction;
   }
 
-  /** Adds what is wrong with a key; what the key says is never part of it. */
-  static void check(@Nullable String key, List<String> violations) {
+  /**
+   * Adds what is wrong with a key; what the key says is never part of it.
+   *
+   * @param name what the key is called where it was set
+   */
+  static void check(String name, @Nullable String key, List<String> violations) {
     if (key == null || key.trim().isEmpty()) {
-      violations.add("apiKey is blank; leave it out for a gateway that wants no key");
+      violations.add(name + " is blank; leave it out for a gateway that needs no key");
+    } else if (key.trim().equalsIgnoreCase("bearer")) {
+      violations.add(
+          name + " is the word \"Bearer\" alone, which is added by itself; give the key");
     } else if (key.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-      violations.add("apiKey starts with \"Bearer \", which is added by itself; give the bare key");
-    } else if (key.startsWith("\"") || key.startsWith("'")) {
-      violations.add("apiKey is in quotes, which are not part of a key; give it without them");
+      violations.add(
+          name + " starts with \"Bearer \", which is added by itself; give the bare key");
+    } else if (PLACEHOLDER.matcher(key.trim()).matches()) {
+      violations.add(
+          name + " is a placeholder, for example a variable that was not expanded; give the key");
+    } else if (key.startsWith("\"") || key.startsWith("'") || key.startsWith("`")) {
+      violations.add(name + " is in quotes, which are not part of a key; give it without them");
     } else if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       violations.add(
-          "apiKey has white space, a line break or a character beyond ASCII, which no header can"
-              + " carry; check how it was copied");
+          name
+              + " has white space, a line break or a character beyond ASCII, which cannot be sent in"
+              + " a header; check how it was copied");
     }
   }
 
@@ -46,22 +66,24 @@ final class BearerKey implements Interceptor {
       return chain.proceed(request);
     }
     String now = supply();
-    Exchange exchange = request.tag(Exchange.class);
-    if (exchange != null) {
-      exchange.carries(now);
-    }
-    return chain.proceed(request.newBuilder().header("Authorization", "Bearer " + now).build());
+    redaction.remember(now);
+    return chain
+        .proceed(request.newBuilder().header("Authorization", "Bearer " + now).build())
+        .newBuilder()
+        .request(request)
+        .build();
   }
 
   private String supply() throws Unusable {
     String now;
     try {
       now = key.get();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Whatever a caller's code throws, no request leaves without its key.
       throw new Unusable("it threw " + e, e);
     }
     List<String> violations = new ArrayList<>();
-    check(now, violations);
+    check("apiKey", now, violations);
     if (!violations.isEmpty()) {
       throw new Unusable(violations.get(0), null);
     }

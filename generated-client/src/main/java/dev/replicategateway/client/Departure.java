@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
@@ -15,7 +16,8 @@ import okhttp3.Response;
 
 /**
  * Notes that a request is about to leave. A network interceptor is called when the connection
- * stands, and this one is the last: whatever fails before it, not a byte was sent.
+ * stands, and this one is the last: whatever fails before it, not a byte was sent. A request that
+ * creates a prediction leaves once, whatever the interceptors of the caller's own client do.
  */
 final class Departure implements Interceptor {
   /** The connections that carried a request already. */
@@ -32,14 +34,23 @@ final class Departure implements Interceptor {
       throw new IOException("the gateway had ended the connection that was kept open");
     }
     Exchange exchange = request.tag(Exchange.class);
-    if (exchange != null) {
-      exchange.departs();
+    if (exchange != null && exchange.depart() && isCreate(request)) {
+      throw new IOException(
+          "an interceptor of your OkHttpClient tried to send the request a second time, which was"
+              + " stopped because it could create, and bill, a second prediction; leave retrying to"
+              + " the client");
     }
     // Looked at after the note: who cancels and then sees no note can rely on it.
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");
     }
     return chain.proceed(request);
+  }
+
+  /** Every call that creates a prediction is a POST to a path that ends so. */
+  private static boolean isCreate(Request request) {
+    List<String> path = request.url().pathSegments();
+    return request.method().equals("POST") && path.get(path.size() - 1).equals("predictions");
   }
 
   /**

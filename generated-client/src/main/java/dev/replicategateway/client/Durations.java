@@ -7,6 +7,11 @@ final class Durations {
   /** Ten years: far below where arithmetic with nanoseconds and dates would overflow. */
   private static final Duration LONGEST = Duration.ofDays(3650);
 
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
+  /** OkHttp counts milliseconds in an int. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(24);
+
   private Durations() {}
 
   static Duration checkPositive(String name, Duration value) {
@@ -15,6 +20,25 @@ final class Durations {
     }
     if (value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(name + " is " + value + ", must be at most " + LONGEST);
+    }
+    return value;
+  }
+
+  /** A limit, of which a part of a millisecond would be lost. */
+  static Duration checkLimit(String name, Duration value) {
+    checkPositive(name, value);
+    if (value.compareTo(SHORTEST_TIMEOUT) < 0) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be at least 1 ms");
+    }
+    return value;
+  }
+
+  /** A limit that OkHttp holds to; it takes one below a millisecond for none. */
+  static Duration checkTimeout(String name, Duration value) {
+    checkLimit(name, value);
+    if (value.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", must be at most " + LONGEST_TIMEOUT);
     }
     return value;
   }

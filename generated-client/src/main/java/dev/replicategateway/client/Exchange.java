@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one HTTP request; travels with it as its tag, and is filled in on the way. */
 final class Exchange {
+  private final Redaction redaction;
   private volatile boolean departed;
   private volatile boolean tooLarge;
   private volatile int status;
   private volatile Headers headers = Headers.of();
-  private volatile @Nullable String key;
   private volatile boolean ended;
   private volatile @Nullable List<String> hidden;
   private final Buffer start = new Buffer();
 
-  void departs() {
+  Exchange(Redaction redaction) {
+    this.redaction = redaction;
+  }
+
+  /** Notes that the request is about to leave; returns whether it had left before. */
+  synchronized boolean depart() {
+    boolean before = departed;
     departed = true;
+    return before;
   }
 
   /** Whether a byte of the request may have left this machine. */
@@ -29,7 +36,7 @@ final class Exchange {
   }
 
   /** Keeps the values of the header that {@link NoFollowUp} takes away. */
-  void hides(List<String> values) {
+  void hide(List<String> values) {
     hidden = values;
   }
 
@@ -37,16 +44,26 @@ final class Exchange {
     return hidden;
   }
 
-  void carries(String secret) {
-    key = secret;
+  /** Forgets what came of an earlier sending. */
+  synchronized void forgetResponse() {
+    status = 0;
+    headers = Headers.of();
+    ended = false;
+    hidden = null;
+    start.clear();
   }
 
-  void isAnswered(int withStatus, Headers withHeaders) {
-    status = withStatus;
+  void noteStatus(int ofResponse, Headers withHeaders) {
+    status = ofResponse;
     headers = withHeaders;
   }
 
-  void isTooLarge() {
+  /** Whether an error status came, whatever became of its body. */
+  boolean hasErrorStatus() {
+    return status >= 400;
+  }
+
+  void noteTooLarge() {
     tooLarge = true;
   }
 
@@ -55,17 +72,17 @@ final class Exchange {
   }
 
   /**
-   * Keeps the start of an answer's body; {@code length} bytes at the end of {@code read} are new.
+   * Keeps the start of a response's body; the last {@code length} bytes of {@code read} are new.
    */
-  synchronized void read(Buffer read, long length) {
+  synchronized void keep(Buffer read, long length) {
     long room = ErrorAnswer.BODY_LIMIT - start.size();
     if (room > 0) {
       read.copyTo(start, read.size() - length, Math.min(room, length));
     }
   }
 
-  /** The answer's body has come to its end. */
-  void ends() {
+  /** The response's body has come to its end. */
+  void end() {
     ended = true;
   }
 
@@ -73,38 +90,14 @@ final class Exchange {
     return ended;
   }
 
-  /** Whether the answer's body is nothing but white space. */
+  /** Whether the response's body is nothing but white space. */
   synchronized boolean isBlank() {
     return start.snapshot().utf8().isBlank();
   }
 
-  /** The answer as far as it was read, without the key should it be quoted there. */
+  /** The response as far as it was read, without the key if it is quoted there. */
   synchronized ErrorAnswer answer() {
-    return answer(status, headers, start.snapshot().string(UTF_8));
-  }
-
-  ErrorAnswer answer(int ofStatus, Headers ofHeaders, String body) {
-    String secret = key;
-    if (secret == null) {
-      return new ErrorAnswer(ofStatus, ofHeaders, body);
-    }
-    Redaction redaction = new Redaction(secret);
-    return new ErrorAnswer(ofStatus, redaction.in(ofHeaders), redaction.in(body));
-  }
-
-  /** A text that may quote the answer, without the key should it be quoted there. */
-  String withoutKey(String text) {
-    String secret = key;
-    return secret == null ? text : new Redaction(secret).in(text);
-  }
-
-  /** Whether a failure, or what caused it, quotes the key. */
-  boolean hasKeyIn(Throwable failure) {
-    boolean found = false;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String text = cause.toString();
-      found |= !withoutKey(text).equals(text);
-    }
-    return found;
+    return new ErrorAnswer(
+        status, redaction.in(headers), redaction.in(start.snapshot().string(UTF_8)));
   }
 }

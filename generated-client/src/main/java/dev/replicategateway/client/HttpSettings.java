@@ -2,7 +2,10 @@ package dev.replicategateway.client;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +20,24 @@ final class HttpSettings {
   Duration downloadTimeout = Duration.ofMinutes(30);
   int maxConcurrentRequests = 64;
   long maxAnswerBytes = 32L * 1024 * 1024;
+  long maxAnswerValues = 1_000_000;
+  @Nullable Supplier<String> key;
   String userAgent = UserAgent.DEFAULT;
 
   /** The client for the gateway. */
-  OkHttpClient forGateway(ExecutorService threads, @Nullable BearerKey key) {
+  OkHttpClient forGateway(
+      HttpUrl baseUrl, ExecutorService threads, Interceptor outermost, Redaction redaction) {
     OkHttpClient.Builder http =
-        common(threads)
+        common(threads, outermost)
             // A state that a cache keeps is never the one that is asked for.
             .cache(null)
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(new SendOnce())
-            .addInterceptor(new AnswerRecorder(maxAnswerBytes));
+            .addInterceptor(new AnswerRecorder(maxAnswerBytes, maxAnswerValues));
+    if (okHttpClient != null) {
+      http.eventListenerFactory(KeylessEvents.of(okHttpClient.eventListenerFactory()));
+    }
     if (callTimeout != null) {
       http.callTimeout(callTimeout);
     } else if (okHttpClient == null || okHttpClient.callTimeoutMillis() == 0) {
@@ -37,14 +46,14 @@ final class HttpSettings {
     // First, so that the caller's own see what the gateway said.
     http.networkInterceptors().add(0, new NoFollowUp());
     if (key != null) {
-      http.addNetworkInterceptor(key);
+      http.addNetworkInterceptor(new BearerKey(key, baseUrl, redaction));
     }
     return http.addNetworkInterceptor(new Departure()).build();
   }
 
   /** The client for output files. */
-  OkHttpClient forFiles(ExecutorService threads) {
-    return common(threads)
+  OkHttpClient forFiles(ExecutorService threads, Interceptor outermost) {
+    return common(threads, outermost)
         .callTimeout(downloadTimeout)
         .followRedirects(true)
         // From https to http a file could be exchanged on the way.
@@ -52,7 +61,7 @@ final class HttpSettings {
         .build();
   }
 
-  private OkHttpClient.Builder common(ExecutorService threads) {
+  private OkHttpClient.Builder common(ExecutorService threads, Interceptor outermost) {
     OkHttpClient.Builder http =
         okHttpClient == null
             ? new OkHttpClient.Builder()
@@ -74,6 +83,7 @@ final class HttpSettings {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(maxConcurrentRequests);
     dispatcher.setMaxRequestsPerHost(maxConcurrentRequests);
+    http.interceptors().add(0, outermost);
     return http.dispatcher(dispatcher)
         .addInterceptor(
             chain -> {

@@ -21,7 +21,7 @@ final class NoFollowUp implements Interceptor {
     if (exchange == null || (response.code() != 408 && response.code() != 503)) {
       return response;
     }
-    exchange.hides(response.headers(RETRY_AFTER));
+    exchange.hide(response.headers(RETRY_AFTER));
     return response.newBuilder().header(RETRY_AFTER, "1").build();
   }
 

@@ -1,30 +1,52 @@
 package dev.replicategateway.client;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Headers;
 
 /**
- * Takes a key out of texts that came from elsewhere, however it is spelled there: as it is, escaped
- * as in JSON, encoded as in a URL, or cut off by the end of the text.
+ * Takes the keys that a client has sent out of texts that came from elsewhere, however they are
+ * spelled there: as they are, escaped as in JSON, encoded as in a URL, or cut off by the end of the
+ * text. Thread-safe.
  */
 final class Redaction {
-  /** A key shorter than this is none; taking it out of texts would leave nothing to read. */
+  /** Shorter keys are not redacted: they would match too much. */
   private static final int SHORTEST_KEY = 8;
 
-  private final String key;
+  /** A supplier may return another key for each request; a gateway repeats a recent one. */
+  private static final int MOST_KEYS = 100;
 
-  Redaction(String key) {
-    this.key = key;
+  private final Set<String> keys = new LinkedHashSet<>();
+  private volatile List<String> remembered = List.of();
+
+  /** Notes a key that a request carries. */
+  void remember(String key) {
+    if (key.length() < SHORTEST_KEY || remembered.contains(key)) {
+      return;
+    }
+    synchronized (keys) {
+      keys.add(key);
+      if (keys.size() > MOST_KEYS) {
+        keys.remove(keys.iterator().next());
+      }
+      remembered = List.copyOf(keys);
+    }
   }
 
   String in(String text) {
-    if (key.length() < SHORTEST_KEY) {
-      return text;
+    String clean = text;
+    for (String key : remembered) {
+      clean = without(key, clean);
     }
+    return clean;
+  }
+
+  private static String without(String key, String text) {
     StringBuilder clean = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      int end = end(text, at);
+      int end = end(key, text, at);
       if (end > at) {
         clean.append("[the key]");
         at = end;
@@ -35,7 +57,7 @@ final class Redaction {
     return clean.toString();
   }
 
-  /** A header whose name is none is left as it is, unless it holds the key. */
+  /** A header whose name is invalid is left as it is, unless it holds a key. */
   Headers in(Headers headers) {
     Headers.Builder clean = headers.newBuilder();
     for (String name : headers.names()) {
@@ -49,7 +71,7 @@ final class Redaction {
     return clean.build();
   }
 
-  boolean isIn(String text) {
+  private boolean isIn(String text) {
     return !in(text).equals(text);
   }
 
@@ -57,8 +79,8 @@ final class Redaction {
     return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  /** Where the key ends that begins at a place of a text; -1 where none begins. */
-  private int end(String text, int start) {
+  /** Where a key ends that begins at a position of a text; -1 where none begins. */
+  private static int end(String key, String text, int start) {
     if (text.startsWith(key, start)) {
       return start + key.length();
     }
@@ -73,7 +95,7 @@ final class Redaction {
     return at;
   }
 
-  /** How many characters at a place of a text stand for this one; 0 where they do not. */
+  /** How many characters at a position of a text stand for this one; 0 where they do not. */
   private static int spelled(char c, String text, int at) {
     char first = at < text.length() ? text.charAt(at) : 0;
     if (first == '\\' || first == '%') {

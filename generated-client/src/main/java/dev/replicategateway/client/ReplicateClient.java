@@ -1,10 +1,9 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.BaseUrl.PlainHttp;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ReplicateException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
-import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.net.URI;
@@ -15,16 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
@@ -51,17 +46,14 @@ public final class ReplicateClient implements AutoCloseable {
   /** The environment variable that {@link Builder#fromEnv()} reads the key from. */
   public static final String API_KEY_VARIABLE = "REPLICATE_API_KEY";
 
-  private static final String CREATING = "Creating the prediction";
-
-  /** In a URL these lead to another path. */
-  private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
-
-  private final Gateway gateway;
+  private final ClientRuntime runtime;
+  private final Predictions predictions;
   private final RetryPolicy retryPolicy;
   private final WaitOptions waitOptions;
 
-  private ReplicateClient(Gateway gateway, RetryPolicy retryPolicy, WaitOptions waitOptions) {
-    this.gateway = gateway;
+  private ReplicateClient(ClientRuntime runtime, RetryPolicy retryPolicy, WaitOptions waitOptions) {
+    this.runtime = runtime;
+    this.predictions = new Predictions(runtime, retryPolicy);
     this.retryPolicy = retryPolicy;
     this.waitOptions = waitOptions;
   }
@@ -96,8 +88,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if there is no prediction to return
    */
   public Prediction create(PredictionRequest request) {
-    refuseIfInterrupted(CREATING, false);
-    return Gateway.join(beginCreate(request), CREATING);
+    return predictions.create(request).await();
   }
 
   /**
@@ -107,7 +98,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #create} returns or throws
    */
   public CompletableFuture<Prediction> createAsync(PredictionRequest request) {
-    return beginCreate(request);
+    return predictions.create(request).begin();
   }
 
   /**
@@ -119,9 +110,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public Prediction get(String id) {
-    String action = "Reading prediction " + id;
-    refuseIfInterrupted(action, true);
-    return Gateway.join(beginCall(action, gateway.predictions.getPrediction(check(id))), action);
+    return predictions.get(id).await();
   }
 
   /**
@@ -132,7 +121,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public CompletableFuture<Prediction> getAsync(String id) {
-    return beginCall("Reading prediction " + id, gateway.predictions.getPrediction(check(id)));
+    return predictions.get(id).begin();
   }
 
   /**
@@ -144,9 +133,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public Prediction cancel(String id) {
-    String action = "Cancelling prediction " + id;
-    refuseIfInterrupted(action, true);
-    return Gateway.join(beginCall(action, gateway.predictions.cancelPrediction(check(id))), action);
+    return predictions.cancel(id).await();
   }
 
   /**
@@ -157,8 +144,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public CompletableFuture<Prediction> cancelAsync(String id) {
-    return beginCall(
-        "Cancelling prediction " + id, gateway.predictions.cancelPrediction(check(id)));
+    return predictions.cancel(id).begin();
   }
 
   /**
@@ -183,9 +169,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public Prediction await(String id, WaitOptions options) {
-    String action = "Waiting for prediction " + id;
-    refuseIfInterrupted(action, true);
-    return Gateway.join(beginAwait(id, options), action);
+    return predictions.await(id, options).await();
   }
 
   /**
@@ -196,7 +180,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public CompletableFuture<Prediction> awaitAsync(String id) {
-    return beginAwait(id, waitOptions);
+    return predictions.await(id, waitOptions).begin();
   }
 
   /**
@@ -208,7 +192,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the id is blank
    */
   public CompletableFuture<Prediction> awaitAsync(String id, WaitOptions options) {
-    return beginAwait(id, options);
+    return predictions.await(id, options).begin();
   }
 
   /**
@@ -231,9 +215,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
    */
   public Prediction run(PredictionRequest request, WaitOptions options) {
-    String action = "Running the prediction";
-    refuseIfInterrupted(action, false);
-    return Gateway.join(beginRun(request, options), action);
+    return predictions.run(request, options).await();
   }
 
   /**
@@ -246,7 +228,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #run(PredictionRequest)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request) {
-    return beginRun(request, waitOptions);
+    return predictions.run(request, waitOptions).begin();
   }
 
   /**
@@ -257,7 +239,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #run(PredictionRequest, WaitOptions)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request, WaitOptions options) {
-    return beginRun(request, options);
+    return predictions.run(request, options).begin();
   }
 
   /**
@@ -285,9 +267,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the URI has another scheme
    */
   public Path download(URI file, Path target, DownloadListener listener) {
-    String action = "Saving " + target;
-    refuseIfInterrupted(action, true);
-    return Gateway.join(beginDownload(file, target, listener), action);
+    return predictions.download(file, new DownloadTarget(target, listener)).await();
   }
 
   /**
@@ -299,7 +279,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the URI has another scheme
    */
   public CompletableFuture<Path> downloadAsync(URI file, Path target) {
-    return beginDownload(file, target, (done, total) -> {});
+    return downloadAsync(file, target, (done, total) -> {});
   }
 
   /**
@@ -312,7 +292,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the URI has another scheme
    */
   public CompletableFuture<Path> downloadAsync(URI file, Path target, DownloadListener listener) {
-    return beginDownload(file, target, listener);
+    return predictions.download(file, new DownloadTarget(target, listener)).begin();
   }
 
   /**
@@ -323,7 +303,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the client
    */
   public ReplicateClient withRetryPolicy(RetryPolicy policy) {
-    return new ReplicateClient(gateway, Objects.requireNonNull(policy, "policy"), waitOptions);
+    return new ReplicateClient(runtime, Objects.requireNonNull(policy, "policy"), waitOptions);
   }
 
   /**
@@ -350,7 +330,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the interface, whose calls the caller executes or enqueues
    */
   public PredictionsApi predictions() {
-    return gateway.predictions;
+    return runtime.predictions;
   }
 
   /**
@@ -359,7 +339,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the Retrofit
    */
   public Retrofit retrofit() {
-    return gateway.retrofit;
+    return runtime.retrofit;
   }
 
   /**
@@ -369,7 +349,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the HTTP client
    */
   public OkHttpClient okHttpClient() {
-    return gateway.http;
+    return runtime.http;
   }
 
   /**
@@ -378,129 +358,12 @@ public final class ReplicateClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    gateway.close();
+    runtime.close();
   }
 
   @Override
   public String toString() {
-    return "ReplicateClient{baseUrl=" + gateway.baseUrl + "}";
-  }
-
-  private Pending<Prediction> beginCreate(PredictionRequest request) {
-    Call<Prediction> call = gateway.predictions.createPrediction(request);
-    return gateway.begin(
-        false,
-        pending ->
-            create(call, pending, (prediction, exchange) -> gateway.complete(pending, prediction)));
-  }
-
-  private Pending<Prediction> beginCall(String action, Call<Prediction> call) {
-    return gateway.begin(
-        true,
-        pending ->
-            new GatewayCall(
-                    gateway,
-                    retryPolicy,
-                    action,
-                    false,
-                    call,
-                    null,
-                    pending,
-                    (prediction, exchange) -> gateway.complete(pending, prediction),
-                    failure -> gateway.fail(pending, failure))
-                .send());
-  }
-
-  private Pending<Prediction> beginAwait(String id, WaitOptions options) {
-    check(id);
-    Objects.requireNonNull(options, "options");
-    return gateway.begin(
-        true,
-        pending -> new PredictionWait(gateway, retryPolicy, options, id, pending).start(null));
-  }
-
-  private Pending<Prediction> beginRun(PredictionRequest request, WaitOptions options) {
-    Objects.requireNonNull(options, "options");
-    Call<Prediction> call = gateway.predictions.createPrediction(request);
-    return gateway.begin(
-        false,
-        pending ->
-            create(
-                call, pending, (created, exchange) -> follow(created, exchange, options, pending)));
-  }
-
-  private void create(
-      Call<Prediction> call,
-      Pending<Prediction> pending,
-      BiConsumer<Prediction, Exchange> onAnswer) {
-    new GatewayCall(
-            gateway,
-            retryPolicy,
-            CREATING,
-            true,
-            call,
-            null,
-            pending,
-            onAnswer,
-            failure -> gateway.fail(pending, failure))
-        .send();
-  }
-
-  private void follow(
-      Prediction created, Exchange exchange, WaitOptions options, Pending<Prediction> pending) {
-    pending.exists();
-    String id = created.getId();
-    if (id == null || id.isBlank() || NO_PATH_SEGMENTS.contains(id)) {
-      String finding =
-          id == null || id.isBlank()
-              ? "it has no id"
-              : "its id is \"" + id + "\", which no path can have";
-      gateway.fail(
-          pending,
-          new UnexpectedAnswerException(
-              CREATING,
-              exchange.answer(),
-              finding + ", so the prediction cannot be followed",
-              null,
-              true));
-    } else {
-      new PredictionWait(gateway, retryPolicy, options, id, pending).start(created);
-    }
-  }
-
-  private Pending<Path> beginDownload(URI file, Path target, DownloadListener listener) {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(listener, "listener");
-    if ("data".equalsIgnoreCase(file.getScheme())) {
-      byte[] bytes = DataUri.bytes(file);
-      return gateway.begin(
-          true,
-          pending ->
-              gateway.callBack(pending, () -> Download.save(bytes, target, listener, pending)));
-    }
-    HttpUrl source = HttpUrl.parse(file.toString());
-    if (source == null) {
-      throw new IllegalArgumentException(
-          "file is " + file + ", must be an http, https or data URI");
-    }
-    return gateway.begin(
-        true,
-        pending -> new Download(gateway, retryPolicy, source, target, listener, pending).send());
-  }
-
-  private static String check(String id) {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException(
-          "id is blank, must be the id that creating the prediction returned");
-    }
-    return id;
-  }
-
-  /** Who is interrupted already wants nothing to begin. */
-  private static void refuseIfInterrupted(String action, boolean predictionExists) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CallInterruptedException(action, null, predictionExists);
-    }
+    return "ReplicateClient{baseUrl=" + runtime.baseUrl + "}";
   }
 
   /**
@@ -512,13 +375,11 @@ public final class ReplicateClient implements AutoCloseable {
     private @Nullable String baseUrl;
     private @Nullable String apiKey;
     private @Nullable Supplier<String> keySupplier;
-    private boolean plainHttp;
+    private PlainHttp plainHttp = PlainHttp.TO_LOOPBACK;
     private @Nullable Map<String, String> environment;
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
     private WaitOptions waitOptions = WaitOptions.defaults();
-    private Clock clock = new SteadyClock();
-    private @Nullable Sleeper sleeper;
-    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private final TimeSettings time = new TimeSettings();
 
     private Builder() {}
 
@@ -582,14 +443,22 @@ public final class ReplicateClient implements AutoCloseable {
      * @return this builder
      */
     public Builder allowPlainHttp() {
-      this.plainHttp = true;
+      this.plainHttp = PlainHttp.EVERYWHERE;
       return this;
     }
 
     /**
-     * Sets an HTTP client of the caller's own to derive from, with its proxy, interceptors, TLS and
-     * timeouts. Its connections are shared and stay its own. Its interceptors never see the key. It
-     * must not send requests again by itself.
+     * Sets your {@link OkHttpClient} to derive from, with its proxy, interceptors, TLS and
+     * timeouts. Its connections are shared and stay its own.
+     *
+     * <p>Its interceptors, its authenticators and its event listener never see the key, neither in
+     * a request nor in the request of a response; events that an OkHttp newer than 4 adds are not
+     * passed on. Only what carries the bytes sees them: the proxy of a gateway without TLS, and
+     * your own socket factories.
+     *
+     * <p>Its interceptors must not retry. An attempt to send a request that creates a prediction a
+     * second time is stopped, and the call fails. What an interceptor throws, other than an {@link
+     * java.io.IOException}, ends the call at once.
      *
      * @param okHttpClient the client
      * @return this builder
@@ -602,36 +471,36 @@ public final class ReplicateClient implements AutoCloseable {
     /**
      * Sets how long connecting to one address may take.
      *
-     * @param timeout more than zero; by default 10 s
+     * @param timeout at least 1 ms, at most 24 days; by default 10 s
      * @return this builder
-     * @throws IllegalArgumentException if it is zero or less
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Builder connectTimeout(Duration timeout) {
-      http.connectTimeout = Durations.checkPositive("connectTimeout", timeout);
+      http.connectTimeout = Durations.checkTimeout("connectTimeout", timeout);
       return this;
     }
 
     /**
      * Sets how long the gateway may be silent.
      *
-     * @param timeout more than zero; by default 90 s
+     * @param timeout at least 1 ms, at most 24 days; by default 90 s
      * @return this builder
-     * @throws IllegalArgumentException if it is zero or less
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Builder readTimeout(Duration timeout) {
-      http.readTimeout = Durations.checkPositive("readTimeout", timeout);
+      http.readTimeout = Durations.checkTimeout("readTimeout", timeout);
       return this;
     }
 
     /**
      * Sets how long the gateway may take nothing of a request.
      *
-     * @param timeout more than zero; by default 60 s
+     * @param timeout at least 1 ms, at most 24 days; by default 60 s
      * @return this builder
-     * @throws IllegalArgumentException if it is zero or less
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Builder writeTimeout(Duration timeout) {
-      http.writeTimeout = Durations.checkPositive("writeTimeout", timeout);
+      http.writeTimeout = Durations.checkTimeout("writeTimeout", timeout);
       return this;
     }
 
@@ -639,24 +508,24 @@ public final class ReplicateClient implements AutoCloseable {
      * Sets how long one request may take from its start to the end of its answer, so that a gateway
      * that trickles cannot hold a call up.
      *
-     * @param timeout more than zero; by default 150 s
+     * @param timeout at least 1 ms, at most 24 days; by default 150 s
      * @return this builder
-     * @throws IllegalArgumentException if it is zero or less
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Builder callTimeout(Duration timeout) {
-      http.callTimeout = Durations.checkPositive("callTimeout", timeout);
+      http.callTimeout = Durations.checkTimeout("callTimeout", timeout);
       return this;
     }
 
     /**
      * Sets how long one attempt at a download may take.
      *
-     * @param timeout more than zero; by default 30 minutes
+     * @param timeout at least 1 ms, at most 24 days; by default 30 minutes
      * @return this builder
-     * @throws IllegalArgumentException if it is zero or less
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Builder downloadTimeout(Duration timeout) {
-      http.downloadTimeout = Durations.checkPositive("downloadTimeout", timeout);
+      http.downloadTimeout = Durations.checkTimeout("downloadTimeout", timeout);
       return this;
     }
 
@@ -688,6 +557,22 @@ public final class ReplicateClient implements AutoCloseable {
         throw new IllegalArgumentException("maxAnswerBytes is " + bytes + ", must be at least 1");
       }
       http.maxAnswerBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets how many JSON values a response may hold, all that are nested included; more are
+     * refused, because each takes many times the memory of its bytes.
+     *
+     * @param values at least 1; by default 1,000,000
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxAnswerValues(long values) {
+      if (values < 1) {
+        throw new IllegalArgumentException("maxAnswerValues is " + values + ", must be at least 1");
+      }
+      http.maxAnswerValues = values;
       return this;
     }
 
@@ -737,7 +622,7 @@ public final class ReplicateClient implements AutoCloseable {
      * @return this builder
      */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      time.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
@@ -749,12 +634,12 @@ public final class ReplicateClient implements AutoCloseable {
      * @return this builder
      */
     public Builder sleeper(Sleeper sleeper) {
-      this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+      time.sleeper = Objects.requireNonNull(sleeper, "sleeper");
       return this;
     }
 
     Builder random(DoubleSupplier from0To1) {
-      this.random = from0To1;
+      time.random = from0To1;
       return this;
     }
 
@@ -767,18 +652,21 @@ public final class ReplicateClient implements AutoCloseable {
      */
     public ReplicateClient build() {
       List<String> violations = new ArrayList<>();
-      HttpUrl url = BaseUrl.check(baseUrl(), environment != null, plainHttp, violations);
-      Supplier<String> key = key(violations);
+      HttpUrl url = url(violations);
+      http.key = key(violations);
       if (url == null || !violations.isEmpty()) {
-        throw new IllegalArgumentException("ReplicateClient: " + String.join("; ", violations));
+        throw new IllegalArgumentException(
+            "ReplicateClient: " + withoutKey(String.join("; ", violations)));
       }
-      BearerKey bearer = key == null ? null : new BearerKey(key, url);
-      Gateway gateway = new Gateway(url, http, bearer, clock, sleeper, random);
-      return new ReplicateClient(gateway, retryPolicy, waitOptions);
+      return new ReplicateClient(new ClientRuntime(url, http, time), retryPolicy, waitOptions);
     }
 
-    private @Nullable String baseUrl() {
-      return baseUrl == null ? variable(BASE_URL_VARIABLE) : baseUrl;
+    private @Nullable HttpUrl url(List<String> violations) {
+      if (baseUrl != null || environment == null) {
+        return new BaseUrl("baseUrl", violations).check(baseUrl, plainHttp);
+      }
+      String named = "baseUrl, from the environment variable " + BASE_URL_VARIABLE + ",";
+      return new BaseUrl(named, violations).check(variable(BASE_URL_VARIABLE), plainHttp);
     }
 
     private @Nullable Supplier<String> key(List<String> violations) {
@@ -789,8 +677,23 @@ public final class ReplicateClient implements AutoCloseable {
       if (key == null) {
         return null;
       }
-      BearerKey.check(key, violations);
+      BearerKey.check(
+          apiKey == null
+              ? "apiKey, from the environment variable " + API_KEY_VARIABLE + ","
+              : "apiKey",
+          key,
+          violations);
       return () -> key;
+    }
+
+    /** A key that was set in the place of the URL is shown there otherwise. */
+    private String withoutKey(String message) {
+      Redaction redaction = new Redaction();
+      String key = apiKey == null ? variable(API_KEY_VARIABLE) : apiKey;
+      if (key != null) {
+        redaction.remember(key.trim());
+      }
+      return redaction.in(message);
     }
 
     private @Nullable String variable(String name) {

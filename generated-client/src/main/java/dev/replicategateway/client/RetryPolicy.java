@@ -5,36 +5,50 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a request is sent, and how long the client waits in between. Immutable. What is sent
- * again at all is no part of it, because nothing that may create a second prediction ever is:
+ * How often a request is sent, how long the client waits between attempts, and how long a call may
+ * take in all. Immutable. What is retried is not part of it, because nothing that may create a
+ * second prediction ever is:
  *
  * <table>
- *   <caption>What is sent again</caption>
- *   <tr><th>call</th><th>sent again on</th><th>never sent again on</th></tr>
+ *   <caption>Retries</caption>
+ *   <tr><th>call</th><th>retried on</th><th>never retried on</th></tr>
  *   <tr><td>create</td><td>429; 503 with a time to wait; no connection</td>
  *       <td>anything after the request left: reset, timeout, 5xx</td></tr>
- *   <tr><td>get, cancel</td><td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
- *       <td>any other status; a 5xx whose code is {@code invalid_request}</td></tr>
+ *   <tr><td>get, cancel, download</td>
+ *       <td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
+ *       <td>any other status; a 5xx whose code is {@code invalid_request}; a full disk</td></tr>
  * </table>
  *
- * <p>A {@code get} that was lost on a connection kept open is sent once more at once, which counts
- * as one attempt.
+ * <p>What the caller's own code throws (an interceptor, a listener, a sleeper) ends a call at once.
+ * A {@code get} that was lost on a connection kept open is sent once more at once, which counts as
+ * one attempt.
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS =
-      new RetryPolicy(10, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60));
+      new RetryPolicy(
+          10,
+          Duration.ofMillis(500),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(5));
 
   private final int maxAttempts;
   private final Duration firstDelay;
   private final Duration longestDelay;
   private final Duration longestRetryAfter;
+  private final Duration timeLimit;
 
   private RetryPolicy(
-      int maxAttempts, Duration firstDelay, Duration longestDelay, Duration longestRetryAfter) {
+      int maxAttempts,
+      Duration firstDelay,
+      Duration longestDelay,
+      Duration longestRetryAfter,
+      Duration timeLimit) {
     this.maxAttempts = maxAttempts;
     this.firstDelay = firstDelay;
     this.longestDelay = longestDelay;
     this.longestRetryAfter = longestRetryAfter;
+    this.timeLimit = timeLimit;
   }
 
   /**
@@ -94,6 +108,17 @@ public final class RetryPolicy {
   }
 
   /**
+   * The longest time that creating, reading or cancelling a prediction may take in all: attempts,
+   * the waits between them, and waiting for a free connection. A wait has its own limit, in {@link
+   * WaitOptions}, and a download has one for each attempt.
+   *
+   * @return the time; by default 5 minutes
+   */
+  public Duration timeLimit() {
+    return timeLimit;
+  }
+
+  /**
    * This policy with another number of attempts.
    *
    * @param maxAttempts how often a request is sent at most, at least 1
@@ -104,7 +129,7 @@ public final class RetryPolicy {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
     }
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
   }
 
   /**
@@ -117,7 +142,7 @@ public final class RetryPolicy {
    */
   public RetryPolicy withDelays(Duration firstDelay, Duration longestDelay) {
     Durations.checkGrowth("firstDelay", firstDelay, "longestDelay", longestDelay);
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
   }
 
   /**
@@ -129,7 +154,19 @@ public final class RetryPolicy {
    */
   public RetryPolicy withLongestRetryAfter(Duration longestRetryAfter) {
     Durations.checkPositive("longestRetryAfter", longestRetryAfter);
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
+  }
+
+  /**
+   * This policy with another time limit for a call.
+   *
+   * @param timeLimit the longest time that a call may take in all, at least 1 ms
+   * @return the policy
+   * @throws IllegalArgumentException if it is less
+   */
+  public RetryPolicy withTimeLimit(Duration timeLimit) {
+    Durations.checkLimit("timeLimit", timeLimit);
+    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
   }
 
   /**
@@ -146,12 +183,13 @@ public final class RetryPolicy {
         && maxAttempts == ((RetryPolicy) other).maxAttempts
         && firstDelay.equals(((RetryPolicy) other).firstDelay)
         && longestDelay.equals(((RetryPolicy) other).longestDelay)
-        && longestRetryAfter.equals(((RetryPolicy) other).longestRetryAfter);
+        && longestRetryAfter.equals(((RetryPolicy) other).longestRetryAfter)
+        && timeLimit.equals(((RetryPolicy) other).timeLimit);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(maxAttempts, firstDelay, longestDelay, longestRetryAfter);
+    return Objects.hash(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
   }
 
   @Override
@@ -164,6 +202,8 @@ public final class RetryPolicy {
         + longestDelay
         + ", longestRetryAfter="
         + longestRetryAfter
+        + ", timeLimit="
+        + timeLimit
         + "}";
   }
 }

@@ -42,7 +42,7 @@ public final class WaitOptions {
   }
 
   /**
-   * How long is waited, from the moment that the waiting starts.
+   * The longest time to wait, from the moment that the wait begins.
    *
    * @return the time, more than zero; by default 40 minutes
    */
@@ -95,7 +95,7 @@ public final class WaitOptions {
    * @throws IllegalArgumentException if it is zero or less
    */
   public WaitOptions withTimeout(Duration timeout) {
-    Durations.checkPositive("timeout", timeout);
+    Durations.checkLimit("timeout", timeout);
     return new WaitOptions(timeout, firstPause, longestPause, cancelOnTimeout, listener);
   }
 

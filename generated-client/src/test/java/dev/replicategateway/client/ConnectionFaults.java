@@ -12,6 +12,8 @@ import static dev.replicategateway.client.FaultyGateway.nothing;
 import static dev.replicategateway.client.FaultyGateway.raw;
 import static dev.replicategateway.client.FaultyGateway.resetUnread;
 
+import dev.replicategateway.client.error.AuthenticationException;
+import dev.replicategateway.client.error.ServerException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +62,7 @@ final class ConnectionFaults {
     return Stream.of(
         on(CREATE, "reset before the request was read", resetUnread())
             .breaks()
-            .says("may exist", "was not sent again")
+            .says("may exist", "was not retried")
             .creates(0)
             .requests(0)
             .connections(1),
@@ -84,7 +86,7 @@ final class ConnectionFaults {
             .pauses(0.5),
         on(GET, "reset each time", nothing().andReset())
             .breaks()
-            .says("reading again does no harm")
+            .says("repeating it does no harm")
             .requests(3)
             .pauses(0.5, 1),
         on(CANCEL, "reset after the request was read", nothing().andReset(), json(200, STARTING))
@@ -213,10 +215,19 @@ final class ConnectionFaults {
             .with(b -> b.callTimeout(whole))
             .breaks()
             .says("timeout"),
-        on(CREATE, "slow error body without end", raw(head.replace("200", "500")).andTrickle("!"))
+        // The status came, and says enough.
+        on(CREATE, "slow 500 without end", raw(head.replace("200", "500")).andTrickle("!"))
             .with(b -> b.callTimeout(whole))
-            .breaks()
-            .says("timeout"));
+            .fails(ServerException.class, true, e -> {})
+            .says("HTTP 500, \"!!!"),
+        on(CREATE, "slow 401 without end", raw(head.replace("200", "401")).andTrickle("!"))
+            .with(b -> b.callTimeout(whole))
+            .fails(AuthenticationException.class, false, e -> {})
+            .says("HTTP 401, \"!!!"),
+        on(GET, "silent 401", raw(head.replace("200", "401") + "Half").andSilence())
+            .with(b -> b.callTimeout(whole))
+            .fails(AuthenticationException.class, true, e -> {})
+            .says("HTTP 401, \"Half\""));
   }
 
   /** A port that stays taken and that nobody listens on. */

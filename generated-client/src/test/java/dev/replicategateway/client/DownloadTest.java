@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.DownloadException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,10 +25,16 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DownloadTest {
@@ -125,6 +136,185 @@ class DownloadTest {
     assertThat(failure.predictionMayExist()).isTrue();
     assertThat(target).hasContent("old");
     assertThat(files(folder)).containsExactly("out.mp4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void retryAfterIsWaitedOut(int status) {
+    server.enqueue(new MockResponse().setResponseCode(status).setHeader("Retry-After", "7"));
+    server.enqueue(video());
+    Path target = folder.resolve("out.mp4");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void fileThatIsCompressedUnaskedIsDecompressed() throws Exception {
+    Buffer compressed = new Buffer();
+    try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
+      gzip.write(VIDEO);
+    }
+    server.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(compressed));
+    List<Long> totals = new ArrayList<>();
+    Path target = folder.resolve("out.mp4");
+
+    client.download(file(), target, (done, total) -> totals.add(total));
+
+    assertThat(target).hasBinaryContent(VIDEO);
+    assertThat(totals).isNotEmpty().containsOnly(-1L);
+    assertThat(server.takeRequest().getHeader("Accept-Encoding")).isEqualTo("identity");
+  }
+
+  @Test
+  void compressedFileThatIsCutIsTriedAgain() throws Exception {
+    Buffer compressed = new Buffer();
+    try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
+      gzip.write(VIDEO);
+    }
+    server.enqueue(
+        new MockResponse()
+            .setHeader("Content-Encoding", "gzip")
+            .setBody(compressed.clone())
+            .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+    server.enqueue(video());
+    Path target = folder.resolve("out.mp4");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"204, has no content", "205, has no content", "206, is a part of the file"})
+  void successWithoutAWholeFileIsRefused(int status, String reason) throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(status));
+    Path target = Files.writeString(folder.resolve("out.mp4"), "old");
+
+    DownloadException failure =
+        catchThrowableOfType(DownloadException.class, () -> client.download(file(), target));
+
+    assertThat(failure).hasMessageContaining("HTTP " + status + " " + reason);
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(target).hasContent("old");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void encodingThatWasNotAskedForIsRefused() {
+    server.enqueue(video().setHeader("Content-Encoding", "br"));
+
+    DownloadException failure =
+        catchThrowableOfType(
+            DownloadException.class, () -> client.download(file(), folder.resolve("out.mp4")));
+
+    assertThat(failure).hasMessageContaining("Content-Encoding br, which was not asked for");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "", "."})
+  void folderIsNoTarget(String target) {
+    assertThatThrownBy(() -> client.download(file(), Path.of(target)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("which is a folder; give the path of the file");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void longNameOfATargetIsAllowed() {
+    server.enqueue(video());
+    Path target = folder.resolve("\u20ac".repeat(80) + "0123456789");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+  }
+
+  @Test
+  void fileIsWrittenUnderATemporaryNameBesideItsTarget() throws Exception {
+    server.enqueue(video());
+    List<String> seen = new ArrayList<>();
+
+    client.download(
+        file(),
+        folder.resolve("out.mp4"),
+        (done, total) -> {
+          try {
+            seen.addAll(files(folder));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+
+    assertThat(seen)
+        .isNotEmpty()
+        .allMatch(name -> name.matches("out\\.mp4\\.[0-9a-f-]{36}\\.part"))
+        .containsOnly(seen.get(0));
+  }
+
+  @Test
+  void fileThatIsReplacedKeepsItsPermissions() throws Exception {
+    server.enqueue(video());
+    Path target = Files.writeString(folder.resolve("out.mp4"), "old");
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw-r-x");
+    Files.setPosixFilePermissions(target, permissions);
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
+    assertThat(Files.getPosixFilePermissions(target)).isEqualTo(permissions);
+  }
+
+  @Test
+  void downloadHasItsTimeLimit() {
+    server.enqueue(video().throttleBody(1_000, 1, TimeUnit.SECONDS));
+    try (ReplicateClient limited =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .downloadTimeout(Duration.ofMillis(200))
+            .retryPolicy(RetryPolicy.none())
+            .build()) {
+      DownloadException failure =
+          catchThrowableOfType(
+              DownloadException.class, () -> limited.download(file(), folder.resolve("out.mp4")));
+
+      assertThat(failure).hasMessageContaining("timeout");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void keyInAUrlIsNotShown() throws Exception {
+    server.enqueue(new MockResponse().setBody("{}"));
+    client.get("x1");
+    server.enqueue(new MockResponse().setResponseCode(404));
+
+    DownloadException failure =
+        catchThrowableOfType(
+            DownloadException.class,
+            () ->
+                client.download(
+                    server.url("/sk-secret-key/out.mp4").uri(), folder.resolve("out.mp4")));
+
+    assertThat(failure)
+        .hasMessageContaining("/[the key]/out.mp4")
+        .hasMessageNotContaining("sk-secret-key");
+    assertThatThrownBy(() -> client.download(URI.create("ftp:sk-secret-key"), folder.resolve("o")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("file is ftp:[the key], must be an http, https or data URI");
+  }
+
+  @Test
+  void uriWithoutAHostIsRefused() {
+    for (String uri : List.of("", "out.mp4", "/out.mp4", "http:out", "https:///", "mailto:a@b")) {
+      assertThatThrownBy(() -> client.download(URI.create(uri), folder.resolve("o")))
+          .as(uri)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("must be an http, https or data URI");
+    }
   }
 
   @Test

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ErrorAnswer;
 import dev.replicategateway.client.error.HttpStatusException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 
 /** Whatever an error's body says, and whatever its Retry-After, there is an exception to throw. */
@@ -15,6 +18,8 @@ class ErrorBodyFuzzTest {
   private static final int[] STATUSES = {
     400, 401, 402, 403, 404, 408, 413, 418, 422, 429, 500, 503
   };
+  private static final CallContext TRYING =
+      CallContext.of("Trying", Effect.CREATES, UnaryOperator.identity());
   private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
   /** The first byte is a status, what is before the first line end a header, the rest the body. */
@@ -28,10 +33,12 @@ class ErrorBodyFuzzTest {
     ErrorAnswer answer = new ErrorAnswer(status, headers, text.substring(line));
 
     Duration retryAfter = RetryAfter.in(answer, NOW);
-    HttpStatusException thrown = HttpStatusException.of("Trying", answer, true, retryAfter);
+    HttpStatusException thrown = HttpStatusException.of(TRYING, answer, retryAfter);
 
     assertThat(retryAfter == null || !retryAfter.isNegative()).isTrue();
-    assertThat(thrown).hasMessageStartingWith("Trying failed: HTTP " + status);
+    assertThat(thrown)
+        .hasMessageStartingWith("Trying failed: HTTP " + status)
+        .hasMessageMatching("[^\\p{Cc}\\p{Cf}]*");
     assertThat(thrown.problem().invalidFields()).isNotNull();
     assertThat(thrown.answer()).asString().startsWith("HTTP " + status + ": ");
     assertThat(thrown.requestId()).isNotEqualTo("");

@@ -7,6 +7,7 @@ import dev.replicategateway.client.FaultyGateway.Received;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.ErrorAnswer;
 import dev.replicategateway.client.error.HttpStatusException;
+import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.UnexpectedAnswerException;
 import dev.replicategateway.client.model.Prediction;
@@ -317,6 +318,7 @@ final class Fault {
     } catch (ReplicateException e) {
       assertThat(e).as("outcome").isExactlyInstanceOf(kind == null ? Void.class : kind);
       assertThat(everythingOf(e)).doesNotContain(KEY, KEY.replace("/", "\\/"));
+      assertTextIsClean(e);
       assertThat(e.predictionMayExist()).as("predictionMayExist").isEqualTo(mayExist);
       failure.accept(e);
       return;
@@ -345,6 +347,10 @@ final class Fault {
   private static String everythingOf(ReplicateException failed) {
     StringWriter texts = new StringWriter();
     failed.printStackTrace(new PrintWriter(texts, true));
+    texts.append(failed.predictionId());
+    if (failed instanceof PredictionUnsuccessfulException unsuccessful) {
+      texts.append("" + unsuccessful.lastLogLines());
+    }
     answerOf(failed)
         .forEach(
             answer -> {
@@ -354,6 +360,20 @@ final class Fault {
               texts.append(answer.problem().code() + answer.problem().invalidFields());
             });
     return texts.toString();
+  }
+
+  /** What a server says is one line in each message, without characters that nobody sees. */
+  private static void assertTextIsClean(Throwable failed) {
+    assertThat(failed.toString())
+        .as("message")
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+    assertThat(failed.toString()).as("message").doesNotContain("x".repeat(501));
+    for (Throwable suppressed : failed.getSuppressed()) {
+      assertTextIsClean(suppressed);
+    }
+    if (failed.getCause() != null) {
+      assertTextIsClean(failed.getCause());
+    }
   }
 
   private static Stream<ErrorAnswer> answerOf(ReplicateException failed) {

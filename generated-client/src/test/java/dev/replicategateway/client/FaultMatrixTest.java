@@ -42,6 +42,7 @@ class FaultMatrixTest {
             ErrorFaults.all(),
             RetryFaults.all(),
             KeyFaults.all(),
+            TextFaults.all(),
             EndFaults.all())
         .flatMap(faults -> faults)
         .flatMap(

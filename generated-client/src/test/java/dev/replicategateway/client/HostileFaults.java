@@ -12,6 +12,7 @@ import static dev.replicategateway.client.FaultyGateway.raw;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.replicategateway.client.error.ErrorAnswer;
 import dev.replicategateway.client.error.HttpStatusException;
@@ -49,6 +50,19 @@ final class HostileFaults {
         on(CREATE, "50 MB", raw(head + LOGS).andParts(50, MEGABYTE))
             .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, LOGS))
             .says("it is too large: the answer has more than 33554432 bytes"),
+        on(
+                CREATE,
+                "24 MB of empty objects",
+                raw(head + "{\"output\":[").andParts(24, "{},".repeat(333_333)))
+            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"output\":[{},"))
+            .says(
+                "it is too large: the answer has more than 1000000 JSON values", "maxAnswerValues"),
+        on(GET, "as many values as are allowed", json(200, "{\"output\":[1,2,[3],\"4,[{\\\"\"]}"))
+            .with(b -> b.maxAnswerValues(6))
+            .returns(p -> assertThat(p.getOutput()).asInstanceOf(LIST).hasSize(4)),
+        on(GET, "one value too many", json(200, "{\"output\":[1,2,[3],4,5]}"))
+            .with(b -> b.maxAnswerValues(6))
+            .isUnexpected("{\"output\":[1,2,[3],4,5]}"),
         on(CREATE, "50 MB of blanks", raw(head).andParts(50, MEGABYTE.replace('a', ' ')))
             .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "   "))
             .says("it is too large"));

@@ -11,11 +11,21 @@ import dev.replicategateway.client.model.PredictionRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +116,114 @@ class KeyTest {
 
     assertThat(seen).contains("User-Agent").doesNotContain("Authorization");
     assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("Bearer sk-secret-key");
+  }
+
+  @Test
+  void noListenerAndNoResponseOfTheCallersClientShowsTheKey() throws Exception {
+    answer("{}");
+    Queue<Request> seen = new ConcurrentLinkedQueue<>();
+    Interceptor noting =
+        chain -> {
+          Response response = chain.proceed(chain.request());
+          seen.add(response.request());
+          if (response.networkResponse() != null) {
+            seen.add(response.networkResponse().request());
+          }
+          return response;
+        };
+    EventListener events =
+        new EventListener() {
+          @Override
+          public void requestHeadersEnd(Call call, Request request) {
+            seen.add(call.request());
+            seen.add(request);
+          }
+
+          @Override
+          public void responseHeadersEnd(Call call, Response response) {
+            seen.add(response.request());
+          }
+        };
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(noting)
+            .addNetworkInterceptor(noting)
+            .eventListener(events)
+            .build();
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .apiKey("sk-secret-key")
+            .okHttpClient(own)
+            .build()) {
+      client.get("x1");
+    }
+
+    assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("Bearer sk-secret-key");
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(seen).noneMatch(request -> request.headers().toString().contains("sk-secret-key"));
+    assertThat(seen).anyMatch(request -> request.header("Host") != null);
+  }
+
+  @Test
+  void everyEventReachesTheListenerOfTheCallersClient() throws Exception {
+    answer("{}");
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    OkHttpClient own = new OkHttpClient.Builder().eventListener(new NamedEvents(events)).build();
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString().replace("127.0.0.1", "localhost"))
+            .okHttpClient(own)
+            .build()) {
+      client.create(REQUEST);
+    }
+
+    List<String> plain = Collections.synchronizedList(new ArrayList<>());
+    answer("{}");
+    OkHttpClient other = new OkHttpClient.Builder().eventListener(new NamedEvents(plain)).build();
+    Request post =
+        new Request.Builder()
+            .url(server.url("/").toString().replace("127.0.0.1", "localhost"))
+            .post(RequestBody.create("{}", null))
+            .build();
+    try (Response response = other.newCall(post).execute()) {
+      response.body().string();
+    }
+    assertThat(events).containsExactlyElementsOf(plain);
+    other.connectionPool().evictAll();
+  }
+
+  @Test
+  void keyDoesNotGoToAnotherHostOnTheSamePort() throws Exception {
+    answer("{}");
+    answer("{}");
+    try (ReplicateClient client = client(() -> "sk-secret-key")) {
+      HttpUrl base = client.retrofit().baseUrl();
+      String other = base.host().equals("localhost") ? "127.0.0.1" : "localhost";
+      Request elsewhere = new Request.Builder().url(base.newBuilder().host(other).build()).build();
+      client.okHttpClient().newCall(elsewhere).execute().close();
+      client.get("x1");
+    }
+
+    assertThat(server.takeRequest().getHeader("Authorization")).isNull();
+    assertThat(server.takeRequest().getHeader("Authorization")).isEqualTo("Bearer sk-secret-key");
+  }
+
+  @Test
+  void keyDoesNotGoToTheSameHostByAnotherScheme() throws Exception {
+    try (FaultyGateway plain = new FaultyGateway(FaultyGateway.json(200, "{}"));
+        ReplicateClient client =
+            ReplicateClient.builder()
+                .baseUrl(plain.baseUrl().replace("http:", "https:"))
+                .apiKey("sk-secret-key")
+                .build()) {
+      Request byHttp = new Request.Builder().url(plain.baseUrl()).build();
+
+      client.okHttpClient().newCall(byHttp).execute().close();
+
+      assertThat(plain.received()).hasSize(1);
+      assertThat(plain.received().get(0).headers()).doesNotContainKey("Authorization");
+    }
   }
 
   @Test

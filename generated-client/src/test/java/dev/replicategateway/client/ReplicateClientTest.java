@@ -14,12 +14,12 @@ class ReplicateClientTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gateway.example           | must be a URL such as https://gateway.example",
-        "ftp://gateway.example     | must be a URL such as https://gateway.example",
-        "''                        | must be a URL such as https://gateway.example",
-        "https://gateway.example?a | with a query or fragment, must have none",
-        "https://gateway.example#a | with a query or fragment, must have none",
-        "https://u:p@gateway.example | holds a user or password, must not",
+        "gateway.example           | is not a URL: \"gateway.example\" (expected, for example, https://",
+        "ftp://gateway.example     | is not a URL",
+        "''                        | is not a URL",
+        "https://gateway.example?a | must not have a query or fragment",
+        "https://gateway.example#a | must not have a query or fragment",
+        "https://u:p@gateway.example | must not hold a user or password",
         "http://gateway.example    | would send the key unencrypted; use https",
         "http://127.0.0.1.example  | would send the key unencrypted; use https",
       })
@@ -30,6 +30,100 @@ class ReplicateClientTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("ReplicateClient: baseUrl")
         .hasMessageContaining(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://a.example/replicate                | ends in /replicate, | https://a.example/",
+        "https://a.example/replicate/v1             | /replicate/v1, | https://a.example/",
+        "https://a.example/replicate/v1/            | /replicate/v1, | https://a.example/",
+        "https://a.example/replicate/v1/predictions | /replicate/v1/predictions, | https://a.example/",
+        "https://a.example/eu/replicate/v1?a=b      | /replicate/v1, | https://a.example/eu",
+        "https://a.example/v1/predictions           | /v1/predictions, | https://a.example/",
+        "https://a.example/x/predictions            | /predictions, | https://a.example/x",
+        "https:///a.example                         | has no host | https://a.example/",
+        "https:////a.example/eu                     | has no host | https://a.example/eu",
+      })
+  void baseUrlThatMeansAnotherIsRefusedWithThat(String baseUrl, String rule, String meant) {
+    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(rule)
+        .hasMessageEndingWith("; did you mean " + meant + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://a.ex\nample/eu", "https://a.ex\r\nample/e\tu", "https://a.ex ample/eu"})
+  void baseUrlWithALineBreakWithinIsRefused(String baseUrl) {
+    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "ReplicateClient: baseUrl has a line break or white space within; did you mean"
+                + " https://a.example/eu?");
+  }
+
+  @Test
+  void lineBreakAfterABaseUrlIsNoPartOfIt() {
+    try (ReplicateClient client =
+        ReplicateClient.builder().baseUrl(" https://gateway.example\n").build()) {
+      assertThat(client).hasToString("ReplicateClient{baseUrl=https://gateway.example/}");
+    }
+  }
+
+  @Test
+  void keyThatWasSetAsBaseUrlIsNotRepeated() {
+    ReplicateClient.Builder builder =
+        ReplicateClient.builder().baseUrl("sk-secret-key").apiKey("sk-secret-key");
+
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("baseUrl is not a URL: \"[the key]\"")
+        .hasMessageNotContaining("sk-secret-key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$REPLICATE_API_KEY",
+        "${REPLICATE_API_KEY}",
+        "%REPLICATE_API_KEY%",
+        "{{YOUR_API_KEY}}",
+        "<your key>",
+        "`sk-secret`"
+      })
+  void keyThatIsNoneIsRefusedNamingWhereItCameFrom(String key) {
+    Map<String, String> environment =
+        Map.of("REPLICATE_BASE_URL", "https://gateway.example", "REPLICATE_API_KEY", key);
+
+    assertThatThrownBy(() -> ReplicateClient.builder().from(environment).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "ReplicateClient: apiKey, from the environment variable REPLICATE_API_KEY, is ")
+        .hasMessageNotContaining(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "bearer ", " BEARER"})
+  void wordBearerIsNoKey(String key) {
+    ReplicateClient.Builder builder =
+        ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
+
+    assertThatThrownBy(builder::build)
+        .hasMessageStartingWith("ReplicateClient: apiKey is the word \"Bearer\" alone");
+  }
+
+  @Test
+  void baseUrlOfTheEnvironmentIsRefusedNamingItsVariable() {
+    Map<String, String> environment = Map.of("REPLICATE_BASE_URL", "gateway.example");
+
+    assertThatThrownBy(() -> ReplicateClient.builder().from(environment).build())
+        .hasMessageStartingWith(
+            "ReplicateClient: baseUrl, from the environment variable REPLICATE_BASE_URL, is not a");
   }
 
   @ParameterizedTest
@@ -56,7 +150,7 @@ class ReplicateClientTest {
   @Test
   void everythingThatIsWrongIsNamedAtOnce() {
     assertThatThrownBy(() -> ReplicateClient.builder().apiKey(" ").build())
-        .hasMessageContaining("baseUrl is missing")
+        .hasMessageContaining("baseUrl is required")
         .hasMessageContaining("apiKey is blank");
   }
 
@@ -103,6 +197,6 @@ class ReplicateClientTest {
     assertThatThrownBy(
             () -> ReplicateClient.builder().from(Map.of("REPLICATE_API_KEY", "k")).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("REPLICATE_BASE_URL is not set");
+        .hasMessageContaining("environment variable REPLICATE_BASE_URL, is required");
   }
 }

@@ -119,6 +119,17 @@ final class RetryFaults {
         on(CREATE, "429 with one attempt allowed", json(429, full, "Retry-After: 1"))
             .attempts(1)
             .fails(RateLimitException.class, false, saysDelay(Duration.ofSeconds(1))),
+        on(CREATE, "429 for ever, Retry-After: 60", json(429, full, "Retry-After: 60"))
+            .attempts(1_000)
+            .fails(RateLimitException.class, false, saysDelay(Duration.ofMinutes(1)))
+            .creates(5)
+            .requests(5)
+            .pauses(60, 60, 60, 60, 60),
+        on(GET, "503 for ever, with a limit of 10 s", json(503, "{}"))
+            .with(b -> b.retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(10))))
+            .fails(ServerException.class, true, e -> {})
+            .requests(5)
+            .pauses(0.5, 1, 2, 4, 2.5),
         on(CREATE, "429, seven times", json(429, full))
             .attempts(8)
             .fails(RateLimitException.class, false, saysDelay(null))
@@ -139,7 +150,7 @@ final class RetryFaults {
     return Stream.of(
         on(CREATE, "503", untimed)
             .fails(ServerException.class, true, e -> {})
-            .says("HTTP 503, \"No channel.\" [get_channel_failed]", "was not sent again"),
+            .says("HTTP 503, \"No channel.\" [get_channel_failed]", "was not retried"),
         on(CREATE, "503, Retry-After: soon", json(503, body, "Retry-After: soon"))
             .fails(ServerException.class, true, e -> {}),
         on(CREATE, "503, Retry-After: 3", later, json(201, STARTING))
@@ -168,7 +179,7 @@ final class RetryFaults {
             .pauses(0),
         on(CREATE, "503, Retry-After: 0, each time", now)
             .fails(ServerException.class, false, e -> {})
-            .says("asked to come again")
+            .says("asked to retry later")
             .creates(3)
             .requests(3)
             .pauses(0, 0),
@@ -240,7 +251,7 @@ final class RetryFaults {
                               assertThat(e.status()).isEqualTo(status);
                               assertThat(e.requestId()).isEqualTo("8");
                             })
-                        .says("may exist", "look at the gateway's list of tasks"),
+                        .says("may exist", "webhook", "operator"),
                     on(CREATE, status + ", Retry-After: 1", json(status, body, "Retry-After: 1"))
                         .fails(ServerException.class, true, e -> {}),
                     on(RUN, "" + status, html(status, "<html>Bad gateway</html>"))

@@ -3,13 +3,18 @@ package dev.replicategateway.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.replicategateway.client.model.PredictionStatus;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import okhttp3.Cache;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
   private static final String URL = "https://gateway.example";
@@ -143,6 +148,52 @@ class SettingsTest {
         .hasMessageEndingWith("must be at most PT87600H");
     assertThatThrownBy(() -> WaitOptions.defaults().withPace(Duration.ZERO, Duration.ZERO))
         .hasMessage("firstPause is PT0S, must be more than zero");
+  }
+
+  @Test
+  void timeoutThatWouldBecomeUnlimitedIsRefused() {
+    ReplicateClient.Builder builder = ReplicateClient.builder();
+    Duration tooShort = Duration.ofNanos(999_999);
+    Duration tooLong = Duration.ofDays(25);
+
+    assertThatThrownBy(() -> builder.connectTimeout(tooShort))
+        .hasMessage("connectTimeout is PT0.000999999S, must be at least 1 ms");
+    assertThatThrownBy(() -> builder.readTimeout(tooShort)).hasMessageEndingWith("at least 1 ms");
+    assertThatThrownBy(() -> builder.writeTimeout(tooShort)).hasMessageEndingWith("at least 1 ms");
+    assertThatThrownBy(() -> builder.callTimeout(tooShort)).hasMessageEndingWith("at least 1 ms");
+    assertThatThrownBy(() -> builder.downloadTimeout(tooShort))
+        .hasMessageEndingWith("at least 1 ms");
+    assertThatThrownBy(() -> RetryPolicy.defaults().withTimeLimit(tooShort))
+        .hasMessage("timeLimit is PT0.000999999S, must be at least 1 ms");
+    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(tooShort))
+        .hasMessage("timeout is PT0.000999999S, must be at least 1 ms");
+    assertThatThrownBy(() -> builder.callTimeout(tooLong))
+        .hasMessage("callTimeout is PT600H, must be at most PT576H");
+    assertThatThrownBy(() -> builder.maxAnswerValues(0))
+        .hasMessage("maxAnswerValues is 0, must be at least 1");
+  }
+
+  @Test
+  void cacheOfTheCallersClientIsNotUsed(@TempDir Path folder) throws Exception {
+    try (MockWebServer server = new MockWebServer();
+        Cache cache = new Cache(folder.toFile(), 1_000_000)) {
+      OkHttpClient own = new OkHttpClient.Builder().cache(cache).build();
+      for (String status : List.of("starting", "succeeded")) {
+        server.enqueue(
+            new MockResponse()
+                .setHeader("Cache-Control", "max-age=3600")
+                .setBody("{\"status\": \"" + status + "\"}"));
+      }
+      try (ReplicateClient client =
+          ReplicateClient.builder().baseUrl(server.url("/").toString()).okHttpClient(own).build()) {
+        client.get("x1");
+
+        assertThat(client.get("x1").getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
+      }
+
+      assertThat(server.getRequestCount()).isEqualTo(2);
+      assertThat(cache.writeSuccessCount()).isZero();
+    }
   }
 
   @Test

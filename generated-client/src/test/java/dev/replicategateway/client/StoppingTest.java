@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
+import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.RateLimitException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,13 +23,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
 
 /** Interrupting, cancelling and closing. The sleeper holds each pause until the test ends it. */
 @Timeout(60)
@@ -91,6 +101,163 @@ class StoppingTest {
     caller.interrupt();
 
     assertThat(outcome.get().predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void interruptOfARunTellsTheIdThatWasReceived() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"id\": \"x7\", \"status\": \"starting\"}"));
+    CompletableFuture<CallInterruptedException> outcome = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () ->
+                outcome.complete(
+                    catchThrowableOfType(
+                        CallInterruptedException.class, () -> client.run(REQUEST))));
+    caller.start();
+    pauses.take();
+
+    caller.interrupt();
+
+    assertThat(outcome.get())
+        .hasMessage(
+            "Running the prediction was interrupted. Prediction x7 exists and may run; await or"
+                + " cancel it by its id.");
+    assertThat(outcome.get().predictionId()).isEqualTo("x7");
+    assertThat(outcome.get().predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void closeDuringARunTellsTheIdThatWasReceived() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"id\": \"x7\", \"status\": \"starting\"}"));
+    CompletableFuture<Prediction> future = client.runAsync(REQUEST);
+    pauses.take();
+
+    client.close();
+
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, future::get);
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ClientClosedException.class,
+            closed -> {
+              assertThat(closed.predictionId()).isEqualTo("x7");
+              assertThat(closed.predictionMayExist()).isTrue();
+            });
+  }
+
+  @Test
+  void createThatWasRefusedDoesNotCountAsExisting() throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(429));
+    CompletableFuture<Prediction> future = client.createAsync(REQUEST);
+    pauses.take();
+
+    client.close();
+
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, future::get);
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ClientClosedException.class,
+            closed -> assertThat(closed.predictionMayExist()).isFalse());
+  }
+
+  @Test
+  void cancelledCreateThatWaitsItsTurnNeverLeaves() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    try (ReplicateClient narrow =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .maxConcurrentRequests(1)
+            .build()) {
+      CompletableFuture<Prediction> first = narrow.getAsync("first");
+      server.takeRequest();
+      CompletableFuture<Prediction> second = narrow.createAsync(REQUEST);
+
+      second.cancel(false);
+      first.cancel(false);
+
+      server.enqueue(new MockResponse().setBody("{}"));
+      narrow.get("probe");
+      assertThat(server.takeRequest().getPath()).endsWith("/probe");
+    }
+  }
+
+  @Test
+  void timeLimitEndsACreateThatWaitsItsTurnAndItNeverLeaves() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    try (ReplicateClient narrow =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .maxConcurrentRequests(1)
+            .build()) {
+      CompletableFuture<Prediction> first = narrow.getAsync("first");
+      server.takeRequest();
+
+      ConnectionException failure =
+          catchThrowableOfType(
+              ConnectionException.class,
+              () ->
+                  narrow
+                      .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+                      .create(REQUEST));
+
+      assertThat(failure)
+          .hasMessageContaining("no response within 0.1 s")
+          .hasMessageContaining("did not leave this machine");
+      assertThat(failure.predictionMayExist()).isFalse();
+      first.cancel(false);
+      server.enqueue(new MockResponse().setBody("{}"));
+      narrow.get("probe");
+      assertThat(server.takeRequest().getPath()).endsWith("/probe");
+    }
+  }
+
+  @Test
+  void timeLimitEndsACreateWhoseResponseDoesNotCome() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CountDownLatch idle = new CountDownLatch(1);
+    client.okHttpClient().dispatcher().setIdleCallback(idle::countDown);
+
+    ConnectionException failure =
+        catchThrowableOfType(
+            ConnectionException.class,
+            () ->
+                client
+                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(300)))
+                    .create(REQUEST));
+
+    assertThat(failure).hasMessageContaining("no response within 0.3 s");
+    assertThat(failure.predictionMayExist()).isTrue();
+    assertThat(idle.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void timeLimitEndsAPauseThatTheSleeperNeverEnds() {
+    server.enqueue(new MockResponse().setResponseCode(429));
+
+    RateLimitException failure =
+        catchThrowableOfType(
+            RateLimitException.class,
+            () ->
+                client
+                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+                    .create(REQUEST));
+
+    assertThat(failure.predictionMayExist()).isFalse();
+    assertThat(pauses).hasSize(1);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void pauseThatTheSleeperEndsTwiceIsFollowedByOneRequest() throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(429));
+    server.enqueue(new MockResponse().setBody("{\"id\": \"x1\"}"));
+    CompletableFuture<Prediction> future = client.createAsync(REQUEST);
+    Runnable pause = pauses.take();
+
+    pause.run();
+    pause.run();
+
+    assertThat(future.get().getId()).isEqualTo("x1");
+    assertNothingMoreIsSent(2);
   }
 
   @Test
@@ -183,6 +350,69 @@ class StoppingTest {
     assertThat(failure).hasMessageStartingWith("The ReplicateClient is closed.");
     assertThat(failure.predictionMayExist()).isFalse();
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void closedClientSendsNoRawCallEither() {
+    Call<Prediction> call = client.predictions().createPrediction(REQUEST);
+    Request request = call.request();
+    client.close();
+
+    assertThatThrownBy(call::execute)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the ReplicateClient is closed");
+    assertThatThrownBy(() -> client.okHttpClient().newCall(request).execute())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the ReplicateClient is closed");
+    CompletableFuture<Throwable> enqueued = new CompletableFuture<>();
+    client
+        .retrofit()
+        .create(PredictionsApi.class)
+        .getPrediction("x1")
+        .enqueue(
+            new Callback<>() {
+              @Override
+              public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
+                enqueued.complete(new AssertionError("a response"));
+              }
+
+              @Override
+              public void onFailure(Call<Prediction> sent, Throwable failure) {
+                enqueued.complete(failure);
+              }
+            });
+    assertThat(enqueued.join()).isInstanceOf(IOException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void closeEndsThreadsAndTimer() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    server.enqueue(new MockResponse().setResponseCode(429));
+    ReplicateClient real = ReplicateClient.builder().baseUrl(server.url("/").toString()).build();
+    WaitOptions slow =
+        WaitOptions.defaults()
+            .withPace(Duration.ofHours(1), Duration.ofHours(1))
+            .withTimeout(Duration.ofHours(2));
+    CompletableFuture<Prediction> wait = real.awaitAsync("x1", slow);
+    server.takeRequest();
+    Set<Thread> threads = threadsOf();
+    assertThat(threads).isNotEmpty();
+
+    real.close();
+
+    assertThat(wait).isCompletedExceptionally();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(threadsOf()).isEmpty();
+  }
+
+  /** Those of every client of this library. */
+  private static Set<Thread> threadsOf() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("replicate-gateway-"))
+        .collect(Collectors.toSet());
   }
 
   @Test

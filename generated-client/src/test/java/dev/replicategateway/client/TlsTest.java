@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.DownloadException;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -17,6 +19,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,6 +82,25 @@ class TlsTest {
 
     assertThat(time.pauses()).isEmpty();
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void downloadIsNotRedirectedFromHttpsToHttp(@TempDir Path folder) throws Exception {
+    start(Protocol.HTTP_1_1);
+    try (MockWebServer plain = new MockWebServer();
+        ReplicateClient client = client(trusting())) {
+      plain.enqueue(new MockResponse().setBody("another file"));
+      server.enqueue(
+          new MockResponse().setResponseCode(302).setHeader("Location", plain.url("/out.mp4")));
+
+      DownloadException failure =
+          catchThrowableOfType(
+              DownloadException.class,
+              () -> client.download(server.url("/out.mp4").uri(), folder.resolve("out.mp4")));
+
+      assertThat(failure.status()).isEqualTo(302);
+      assertThat(plain.getRequestCount()).isZero();
+    }
   }
 
   private void start(Protocol protocol) throws Exception {

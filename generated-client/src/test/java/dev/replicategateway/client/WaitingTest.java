@@ -23,6 +23,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitingTest {
@@ -118,7 +119,7 @@ class WaitingTest {
 
     assertThat(failure)
         .hasMessageStartingWith("Prediction x1 ended as " + status + ": flagged (E005).")
-        .hasMessageEndingWith("Its log ends:\n  one\n  two");
+        .hasMessageEndingWith("Its log ends: one | two");
     assertThat(failure.prediction().getStatus()).isEqualTo(PredictionStatus.of(status));
     assertThat(failure.lastLogLines()).containsExactly("one", "two");
     assertThat(gateway.requestCount()).isEqualTo(1);
@@ -267,6 +268,92 @@ class WaitingTest {
     assertThat(client.await("x1", cancelling()).getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aborted | It was aborted before it ran, which costs nothing.",
+        "failed | It had failed before it could be cancelled; the time that it ran is billed.",
+        "processing | The gateway accepted the request to cancel it; read it again",
+        "stopping | The gateway accepted the request to cancel it; read it again"
+      })
+  void whatCancellingMetIsTold(String status, String outcome) {
+    gateway
+        .answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}")
+        .answer(200, "{\"id\": \"x1\", \"status\": \"" + status + "\"}");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+
+    assertThat(timeout)
+        .hasMessageContaining("its last known status is " + status + ". " + outcome)
+        .hasMessageNotContaining("may go on running");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 204})
+  void cancellingWithoutABodyInTheResponseIsCancelling(int status) {
+    gateway.answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}").answer(status, "");
+
+    WaitTimeoutException timeout =
+        catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
+
+    assertThat(timeout).hasMessageEndingWith("It was cancelled; the time that it ran is billed.");
+    assertThat(timeout.getSuppressed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 204})
+  void cancelWithoutABodyInTheResponseGivesACanceledPrediction(int status) {
+    gateway.answer(status, "");
+
+    Prediction prediction = client.cancel("x1");
+
+    assertThat(prediction.getId()).isEqualTo("x1");
+    assertThat(prediction.getStatus()).isEqualTo(PredictionStatus.CANCELED);
+  }
+
+  @Test
+  void cancellingThatHasNoResponseIsGivenUpInTime() throws Exception {
+    try (FaultyGateway silent =
+            new FaultyGateway(
+                FaultyGateway.json(200, "{\"id\": \"x1\", \"status\": \"processing\"}"),
+                FaultyGateway.json(429, "{}", "Retry-After: 20"));
+        ReplicateClient waiting =
+            ReplicateClient.builder()
+                .baseUrl(silent.baseUrl())
+                .clock(time)
+                .sleeper(time)
+                .random(() -> 0)
+                .build()) {
+      WaitTimeoutException timeout =
+          catchThrowableOfType(WaitTimeoutException.class, () -> waiting.await("x1", cancelling()));
+
+      assertThat(timeout).hasMessageContaining("Cancelling it failed (Cancelling prediction x1");
+      assertThat(time.pauses())
+          .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void readThatIsUnderWayWhenTimeIsUpIsStopped() throws Exception {
+    try (FaultyGateway slow =
+            new FaultyGateway(
+                FaultyGateway.nothing().andSilence(),
+                FaultyGateway.json(200, "{\"id\": \"x1\", \"status\": \"canceled\"}"));
+        ReplicateClient waiting =
+            ReplicateClient.builder().baseUrl(slow.baseUrl()).maxConcurrentRequests(1).build()) {
+      WaitTimeoutException timeout =
+          catchThrowableOfType(
+              WaitTimeoutException.class,
+              () -> waiting.await("x1", cancelling().withTimeout(Duration.ofMillis(300))));
+
+      // With one request at a time, cancelling could not leave before the read had ended.
+      assertThat(timeout).hasMessageEndingWith("It was cancelled; the time that it ran is billed.");
+      assertThat(slow.received()).hasSize(2);
+    }
+  }
+
   @Test
   void cancellingThatFailsIsToldBesideTheTimeout() {
     gateway
@@ -276,6 +363,9 @@ class WaitingTest {
     WaitTimeoutException timeout =
         catchThrowableOfType(WaitTimeoutException.class, () -> client.await("x1", cancelling()));
 
+    assertThat(timeout)
+        .hasMessageContaining("Cancelling it failed (Cancelling prediction x1 failed: HTTP 405")
+        .hasMessageEndingWith("It may go on running and costing; cancel it again.");
     assertThat(timeout.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class).hasSize(1);
   }
 
@@ -326,6 +416,37 @@ class WaitingTest {
     client.run(REQUEST);
 
     assertThat(gateway.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsCreatedSucceededNeedsNoId() {
+    gateway.answer(201, "{\"status\": \"succeeded\", \"output\": \"https://a.example/o\"}");
+
+    assertThat(client.run(REQUEST).getOutput()).isEqualTo("https://a.example/o");
+  }
+
+  @Test
+  void whatIsCreatedFailedNeedsNoId() {
+    gateway.answer(201, "{\"status\": \"failed\", \"error\": \"flagged\"}");
+
+    PredictionUnsuccessfulException failure =
+        catchThrowableOfType(PredictionUnsuccessfulException.class, () -> client.run(REQUEST));
+
+    assertThat(failure).hasMessageContaining("ended as failed: flagged");
+    assertThat(failure.predictionId()).isNull();
+  }
+
+  @Test
+  void brokenRunTellsTheIdThatWasReceived() {
+    gateway
+        .answer(201, "{\"id\": \"x7\", \"status\": \"starting\"}")
+        .answer(200, "text/html", "<html>");
+
+    ReplicateException failure =
+        catchThrowableOfType(ReplicateException.class, () -> client.run(REQUEST));
+
+    assertThat(failure.predictionId()).isEqualTo("x7");
+    assertThat(failure).hasMessageStartingWith("Reading prediction x7 brought no prediction");
   }
 
   @Test

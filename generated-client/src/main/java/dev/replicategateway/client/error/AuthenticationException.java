@@ -4,7 +4,7 @@ package dev.replicategateway.client.error;
 public final class AuthenticationException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  AuthenticationException(String action, ErrorAnswer answer, boolean creates) {
-    super(action, answer, "Check the key, and that it belongs to this gateway.", !creates);
+  AuthenticationException(CallContext call, ErrorAnswer answer) {
+    super(call, answer, "Check the key, and that it belongs to this gateway.", !call.creates());
   }
 }

@@ -5,14 +5,16 @@ public final class ClientClosedException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
   /**
-   * A call that the end of its client ended.
+   * A call that ended because its client was closed.
    *
+   * @param call what was tried
    * @param predictionMayExist whether a prediction may exist
    */
-  public ClientClosedException(boolean predictionMayExist) {
+  public ClientClosedException(CallContext call, boolean predictionMayExist) {
     super(
-        "The ReplicateClient is closed. Keep one open for as long as the process makes calls."
-            + (predictionMayExist ? " A prediction may exist and run." : ""),
+        call,
+        "The ReplicateClient is closed. Keep one open for as long as the process makes calls. "
+            + NextStep.whereItStands(call, predictionMayExist),
         null,
         predictionMayExist);
   }

@@ -2,27 +2,53 @@ package dev.replicategateway.client.error;
 
 import java.io.IOException;
 
-/** No whole answer came: the connection could not be made, broke or took too long. */
+/** No whole response came: the connection could not be made, broke or took too long. */
 public final class ConnectionException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
   private final boolean requestMayHaveArrived;
 
-  /**
-   * A failure below HTTP.
-   *
-   * @param action what was tried, as the start of a sentence
-   * @param cause what the connection reported
-   * @param requestMayHaveArrived whether a byte of the request may have left
-   * @param creates whether the request was to create a prediction
-   */
-  public ConnectionException(
-      String action, IOException cause, boolean requestMayHaveArrived, boolean creates) {
+  private ConnectionException(
+      CallContext call, IOException cause, String nextStep, boolean requestMayHaveArrived) {
     super(
-        action + " failed: " + cause + ". " + nextStep(requestMayHaveArrived, creates),
+        call,
+        call.action() + " failed: " + call.clean(cause.toString()) + ". " + nextStep,
         cause,
-        requestMayHaveArrived || !creates);
+        requestMayHaveArrived || !call.creates());
     this.requestMayHaveArrived = requestMayHaveArrived;
+  }
+
+  /**
+   * A failure before a byte of the request left.
+   *
+   * @param call what was tried
+   * @param cause what the connection reported
+   * @return the exception
+   */
+  public static ConnectionException beforeDeparture(CallContext call, IOException cause) {
+    return new ConnectionException(
+        call,
+        cause,
+        "The request did not leave this machine; check the base URL, the network and the proxy.",
+        false);
+  }
+
+  /**
+   * A failure after a byte of the request may have left.
+   *
+   * @param call what was tried
+   * @param cause what the connection reported
+   * @return the exception
+   */
+  public static ConnectionException afterDeparture(CallContext call, IOException cause) {
+    return new ConnectionException(
+        call,
+        cause,
+        call.creates()
+            ? "The request may have reached the gateway. " + NextStep.mayExist()
+            : "The request may have reached the gateway, but no whole response came; repeating it"
+                + " does no harm.",
+        true);
   }
 
   /**
@@ -33,15 +59,5 @@ public final class ConnectionException extends ReplicateException {
    */
   public boolean requestMayHaveArrived() {
     return requestMayHaveArrived;
-  }
-
-  private static String nextStep(boolean requestMayHaveArrived, boolean creates) {
-    if (!requestMayHaveArrived) {
-      return "The request did not leave this machine; check the base URL, the network and the proxy.";
-    }
-    return creates
-        ? "The request had left, so the prediction may exist and run, and was not sent again; look at"
-            + " the gateway's list of tasks before you do."
-        : "The request had left, but no whole answer came; reading again does no harm.";
   }
 }

@@ -1,6 +1,5 @@
 package dev.replicategateway.client.error;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** An output file could not be saved. Nothing is left at its target that was not there before. */
@@ -12,33 +11,27 @@ public final class DownloadException extends ReplicateException {
   /**
    * A download that failed.
    *
-   * @param source where the file is, without what must not be shown
-   * @param target where it was to be saved
+   * @param call what was tried
+   * @param finding what is wrong, and where the file is, without what must not be shown
    * @param status the HTTP status, or 0 where none came
-   * @param finding what is wrong
    * @param cause what the connection or the disk reported, or null
    */
   public DownloadException(
-      String source, Path target, int status, String finding, @Nullable Throwable cause) {
-    super(
-        "Saving "
-            + source
-            + " as "
-            + target
-            + " failed: "
-            + finding
-            + (status >= 400 && status < 500
-                ? ". Output files are removed an hour after the prediction."
-                : "."),
-        cause,
-        true);
+      CallContext call, String finding, int status, @Nullable Throwable cause) {
+    super(call, call.action() + " failed: " + call.clean(finding) + hint(status), cause, true);
     this.status = status;
+  }
+
+  private static String hint(int status) {
+    return status >= 400 && status < 500 && status != 408 && status != 429
+        ? ". Output files are removed an hour after the prediction."
+        : ".";
   }
 
   /**
    * The HTTP status of the last attempt.
    *
-   * @return the status, or 0 where no answer came
+   * @return the status, or 0 where no response came
    */
   public int status() {
     return status;

@@ -19,8 +19,6 @@ public final class ErrorAnswer {
     "X-Oneapi-Request-Id", "X-Request-Id", "Request-Id", "CF-Ray"
   };
 
-  private static final int QUOTED = 300;
-
   private final int status;
   private final Headers headers;
   private final String body;
@@ -102,18 +100,14 @@ public final class ErrorAnswer {
         || body.trim().regionMatches(true, 0, "<html", 0, 5);
   }
 
-  /** What was answered, in a few words on one line. */
+  /** What was answered, on one line. */
   String inShort() {
-    String said = problem.message() == null ? body : problem.message();
-    String line = said.replaceAll("\\p{Cntrl}+", " ").trim();
-    String code = problem.code() == null ? "" : " [" + problem.code() + "]";
+    String line = OneLine.of((problem.message() == null ? body : problem.message()).trim());
+    String code = problem.code() == null ? "" : " [" + OneLine.of(problem.code()) + "]";
     if (isHtml()) {
       return "an HTML page";
     }
-    if (line.isEmpty()) {
-      return "nothing" + code;
-    }
-    return "\"" + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line) + "\"" + code;
+    return (line.isEmpty() ? "nothing" : "\"" + line + "\"") + code;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.replicategateway.client.error;
 
 import java.time.Duration;
-import java.util.Objects;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,16 @@ public class HttpStatusException extends ReplicateException {
   private final transient ErrorAnswer answer;
 
   HttpStatusException(
-      String action, ErrorAnswer answer, String nextStep, boolean predictionMayExist) {
+      CallContext call, ErrorAnswer answer, String nextStep, boolean predictionMayExist) {
     super(
-        action + " failed: HTTP " + answer.status() + ", " + answer.inShort() + ". " + nextStep,
+        call,
+        call.action()
+            + " failed: HTTP "
+            + answer.status()
+            + ", "
+            + answer.inShort()
+            + ". "
+            + nextStep,
         null,
         predictionMayExist);
     this.answer = answer;
@@ -26,57 +32,52 @@ public class HttpStatusException extends ReplicateException {
   /**
    * The exception for an answer.
    *
-   * @param action what was tried, as the start of a sentence, such as "Creating the prediction"
+   * @param call what was tried
    * @param answer the answer, with a status from 400
-   * @param creates whether the request was to create a prediction
-   * @param retryAfter how long the gateway wants to be left alone, or null where it does not say
+   * @param retryAfter how long the gateway asks to wait, or null where it does not say
    * @return an exception of the kind that status and error code stand for
    */
   public static HttpStatusException of(
-      String action, ErrorAnswer answer, boolean creates, @Nullable Duration retryAfter) {
-    Objects.requireNonNull(action, "action");
+      CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
     String code = answer.problem().code();
     int status = answer.status();
     if (status >= 500) {
       return "invalid_request".equals(code)
-          ? new InvalidRequestException(action, answer, creates)
-          : new ServerException(action, answer, creates, retryAfter);
+          ? new InvalidRequestException(call, answer)
+          : new ServerException(call, answer, retryAfter);
     }
     switch (status) {
       case 400:
       case 413:
       case 422:
-        return new InvalidRequestException(action, answer, creates);
+        return new InvalidRequestException(call, answer);
       case 401:
-        return new AuthenticationException(action, answer, creates);
+        return new AuthenticationException(call, answer);
       case 402:
-        return new QuotaException(action, answer, creates);
+        return new QuotaException(call, answer);
       case 403:
         return code != null && code.contains("quota")
-            ? new QuotaException(action, answer, creates)
-            : new PermissionException(action, answer, creates);
+            ? new QuotaException(call, answer)
+            : new PermissionException(call, answer);
       case 404:
       case 405:
       case 410:
-        return new NotFoundException(action, answer, creates);
+        return new NotFoundException(call, answer);
       case 408:
-        return new HttpStatusException(action, answer, timedOut(creates), true);
+        return new HttpStatusException(call, answer, timedOut(call), true);
       case 429:
-        return new RateLimitException(action, answer, creates, retryAfter);
+        return new RateLimitException(call, answer, retryAfter);
       default:
         return new HttpStatusException(
-            action, answer, "Look the status up in the gateway's documentation.", !creates);
+            call, answer, "Look the status up in the gateway's documentation.", !call.creates());
     }
   }
 
   /**
    * Nobody can tell whether it was the request that came too late or what is behind the gateway.
    */
-  private static String timedOut(boolean creates) {
-    return creates
-        ? "The prediction may exist and run all the same, so it was not sent again; look at the"
-            + " gateway's list of tasks before you do."
-        : "Try again later.";
+  private static String timedOut(CallContext call) {
+    return call.creates() ? NextStep.mayExist() : "Try again later.";
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.List;
 public final class InvalidRequestException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  InvalidRequestException(String action, ErrorAnswer answer, boolean creates) {
-    super(action, answer, nextStep(answer.status()), !creates);
+  InvalidRequestException(CallContext call, ErrorAnswer answer) {
+    super(call, answer, nextStep(answer.status()), !call.creates());
   }
 
   /**

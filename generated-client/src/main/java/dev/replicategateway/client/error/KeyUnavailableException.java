@@ -1,23 +1,23 @@
 package dev.replicategateway.client.error;
 
-/** The supplier of the key gave none that can be sent, so nothing was sent. */
+/** The key supplier returned no usable key; no request was sent. */
 public final class KeyUnavailableException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
   /**
    * A call without a key to make it with.
    *
-   * @param action what was tried, as the start of a sentence
+   * @param call what was tried
    * @param cause what the supplier threw or which rule the key breaks; never the key
-   * @param creates whether the request was to create a prediction
    */
-  public KeyUnavailableException(String action, Throwable cause, boolean creates) {
+  public KeyUnavailableException(CallContext call, Throwable cause) {
     super(
-        action
-            + " failed: the supplier of the key gave no usable key ("
-            + cause.getMessage()
-            + "). Nothing was sent.",
+        call,
+        call.action()
+            + " failed: the key supplier returned no usable key ("
+            + call.clean(String.valueOf(cause.getMessage()))
+            + "). No request was sent.",
         cause,
-        !creates);
+        !call.creates());
   }
 }

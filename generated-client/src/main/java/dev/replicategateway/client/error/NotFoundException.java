@@ -4,12 +4,12 @@ package dev.replicategateway.client.error;
 public final class NotFoundException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  NotFoundException(String action, ErrorAnswer answer, boolean creates) {
-    super(action, answer, nextStep(creates), !creates);
+  NotFoundException(CallContext call, ErrorAnswer answer) {
+    super(call, answer, nextStep(call), !call.creates());
   }
 
-  private static String nextStep(boolean creates) {
-    return creates
+  private static String nextStep(CallContext call) {
+    return call.creates()
         ? "Check the base URL: it is the gateway's root, before /replicate/v1."
         : "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every"
             + " gateway can cancel, and predictions are removed after an hour.";

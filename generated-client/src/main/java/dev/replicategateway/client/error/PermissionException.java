@@ -4,11 +4,11 @@ package dev.replicategateway.client.error;
 public final class PermissionException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  PermissionException(String action, ErrorAnswer answer, boolean creates) {
+  PermissionException(CallContext call, ErrorAnswer answer) {
     super(
-        action,
+        call,
         answer,
         "Check what the key is allowed: its models, its addresses, whether the account is active.",
-        !creates);
+        !call.creates());
   }
 }

@@ -12,29 +12,23 @@ public final class PredictionUnsuccessfulException extends ReplicateException {
   private static final int LOG_LINES = 10;
 
   private final transient Prediction prediction;
+  private final transient List<String> lastLogLines;
 
   /**
    * A prediction that ended without success.
    *
+   * @param call what was tried
    * @param prediction the prediction in its last state
    */
-  public PredictionUnsuccessfulException(Prediction prediction) {
-    super(
-        "Prediction "
-            + prediction.getId()
-            + " ended as "
-            + prediction.getStatus()
-            + (prediction.getError() == null ? "" : ": " + prediction.getError())
-            + ". "
-            + nextStep(prediction)
-            + lastLines(prediction.getLogs()),
-        null,
-        true);
+  public PredictionUnsuccessfulException(CallContext call, Prediction prediction) {
+    super(call, message(call, prediction), null, true);
     this.prediction = Objects.requireNonNull(prediction, "prediction");
+    this.lastLogLines = lines(call, prediction.getLogs());
   }
 
   /**
-   * The prediction in its last state, with error, logs and metrics.
+   * The prediction in its last state, with error, logs and metrics. It is what the server sent: a
+   * key that the gateway repeats in it is still there.
    *
    * @return the prediction
    */
@@ -45,32 +39,39 @@ public final class PredictionUnsuccessfulException extends ReplicateException {
   /**
    * The end of what the model wrote to its log.
    *
-   * @return at most {@value #LOG_LINES} lines, none where there is no log
+   * @return at most {@value #LOG_LINES} lines of at most 500 characters, none where there is no log
    */
   public List<String> lastLogLines() {
-    return lines(prediction.getLogs());
+    return lastLogLines;
   }
 
-  private static List<String> lines(@Nullable String logs) {
+  private static String message(CallContext call, Prediction prediction) {
+    List<String> lines = lines(call, prediction.getLogs());
+    return "Prediction "
+        + call.clean(String.valueOf(prediction.getId()))
+        + " ended as "
+        + call.clean(String.valueOf(prediction.getStatus()))
+        + (prediction.getError() == null ? "" : ": " + call.clean(prediction.getError()))
+        + ". "
+        + nextStep(prediction)
+        + (lines.isEmpty() ? "" : " Its log ends: " + OneLine.ofEnd(lines));
+  }
+
+  private static List<String> lines(CallContext call, @Nullable String logs) {
     List<String> lines =
         (logs == null ? "" : logs)
             .lines()
             .filter(line -> !line.isBlank())
             .collect(Collectors.toList());
-    return List.copyOf(lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-  }
-
-  private static String lastLines(@Nullable String logs) {
-    List<String> lines = lines(logs);
-    return lines.isEmpty()
-        ? ""
-        : lines.stream().collect(Collectors.joining("\n  ", " Its log ends:\n  ", ""));
+    return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
+        .map(call::clean)
+        .collect(Collectors.toUnmodifiableList());
   }
 
   private static String nextStep(Prediction prediction) {
     switch (String.valueOf(prediction.getStatus())) {
       case "canceled":
-        return "Somebody cancelled it, or its deadline came while it ran; the time it ran is billed.";
+        return "It was cancelled, or its deadline passed while it ran; the time it ran is billed.";
       case "aborted":
         return "It was ended before it ran, which costs nothing; create it again.";
       default:

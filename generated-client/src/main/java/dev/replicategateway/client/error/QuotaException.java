@@ -4,11 +4,11 @@ package dev.replicategateway.client.error;
 public final class QuotaException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  QuotaException(String action, ErrorAnswer answer, boolean creates) {
+  QuotaException(CallContext call, ErrorAnswer answer) {
     super(
-        action,
+        call,
         answer,
         "Top up the account that the key belongs to, then create the prediction again.",
-        !creates);
+        !call.creates());
   }
 }

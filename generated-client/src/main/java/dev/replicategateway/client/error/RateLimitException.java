@@ -9,14 +9,13 @@ public final class RateLimitException extends HttpStatusException {
 
   private final @Nullable Duration retryAfter;
 
-  RateLimitException(
-      String action, ErrorAnswer answer, boolean creates, @Nullable Duration retryAfter) {
-    super(action, answer, nextStep(retryAfter), !creates);
+  RateLimitException(CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
+    super(call, answer, nextStep(retryAfter), !call.creates());
     this.retryAfter = retryAfter;
   }
 
   /**
-   * How long the gateway wants to be left alone, as it said in its last answer.
+   * How long the gateway asks to wait before the next request, in its last response.
    *
    * @return the delay, at least zero, or null where it did not say
    */

@@ -5,16 +5,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything that goes wrong between a caller and a gateway; unchecked. Its message is
  * for people and says what to do next; what code needs to decide is in the accessors of the
- * subclasses. Wrong arguments are no part of the family: they are {@link IllegalArgumentException}.
+ * subclasses. Invalid arguments are not part of the family: they are {@link
+ * IllegalArgumentException}.
+ *
+ * <p>No exception holds the key, even where a gateway repeats it: not in its message, its causes or
+ * the strings that it returns. Text from a server is one line of at most 500 characters in a
+ * message, without control or bidirectional characters.
  */
 public abstract class ReplicateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final boolean predictionMayExist;
+  private final @Nullable String predictionId;
 
-  ReplicateException(String message, @Nullable Throwable cause, boolean predictionMayExist) {
-    super(message, cause);
+  ReplicateException(
+      CallContext call, String message, @Nullable Throwable cause, boolean predictionMayExist) {
+    super(message, call.clean(cause));
     this.predictionMayExist = predictionMayExist;
+    this.predictionId = call.predictionId();
   }
 
   /**
@@ -26,5 +34,14 @@ public abstract class ReplicateException extends RuntimeException {
    */
   public final boolean predictionMayExist() {
     return predictionMayExist;
+  }
+
+  /**
+   * The id of the prediction that the call named or created, to await or cancel it.
+   *
+   * @return the id, or null where none was received
+   */
+  public final @Nullable String predictionId() {
+    return predictionId;
   }
 }

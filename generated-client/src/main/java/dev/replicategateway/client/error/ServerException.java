@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServerException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  ServerException(
-      String action, ErrorAnswer answer, boolean creates, @Nullable Duration retryAfter) {
+  ServerException(CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
     super(
-        action,
+        call,
         answer,
-        nextStep(creates, isTurnedAway(answer, retryAfter)),
-        !(creates && isTurnedAway(answer, retryAfter)));
+        nextStep(call, isTurnedAway(answer, retryAfter)),
+        !(call.creates() && isTurnedAway(answer, retryAfter)));
   }
 
   /** A gateway that names a time to come again has done nothing yet. */
@@ -21,13 +20,12 @@ public final class ServerException extends HttpStatusException {
     return answer.status() == 503 && retryAfter != null;
   }
 
-  private static String nextStep(boolean creates, boolean turnedAway) {
+  private static String nextStep(CallContext call, boolean turnedAway) {
     if (turnedAway) {
-      return "It asked to come again later; do so, or allow more attempts in the RetryPolicy.";
+      return "The gateway asked to retry later; do so, or allow more attempts in the RetryPolicy.";
     }
-    return creates
-        ? "The prediction may exist and run all the same, so it was not sent again; look at the"
-            + " gateway's list of tasks before you do."
+    return call.creates()
+        ? NextStep.mayExist()
         : "Try again later, and tell the gateway's operator the request id if it lasts.";
   }
 }

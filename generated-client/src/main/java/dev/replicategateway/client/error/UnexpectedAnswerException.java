@@ -15,30 +15,26 @@ public final class UnexpectedAnswerException extends ReplicateException {
   /**
    * An answer that the contract does not have.
    *
-   * @param action what was tried, as the start of a sentence
+   * @param call what was tried
    * @param answer what came
    * @param finding what is wrong with it, such as where the JSON is broken
    * @param cause why it could not be read, or null
-   * @param creates whether the request was to create a prediction
    */
   public UnexpectedAnswerException(
-      String action,
-      ErrorAnswer answer,
-      String finding,
-      @Nullable Throwable cause,
-      boolean creates) {
+      CallContext call, ErrorAnswer answer, String finding, @Nullable Throwable cause) {
     super(
-        action
+        call,
+        call.action()
             + " brought no prediction: HTTP "
             + answer.status()
             + " with "
-            + describe(answer)
+            + call.clean(describe(answer))
             + " ("
-            + finding
+            + call.clean(finding)
             + "). "
-            + nextStep(answer, creates),
+            + nextStep(call, answer),
         cause,
-        !creates || isSuccess(answer));
+        !call.creates() || isSuccess(answer));
     this.answer = answer;
   }
 
@@ -70,13 +66,12 @@ public final class UnexpectedAnswerException extends ReplicateException {
         : url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
   }
 
-  private static String nextStep(ErrorAnswer answer, boolean creates) {
+  private static String nextStep(CallContext call, ErrorAnswer answer) {
     if (!isSuccess(answer) || answer.isHtml()) {
       return "Is the base URL right? It is the gateway's root, before /replicate/v1.";
     }
-    return creates
-        ? "The prediction may exist all the same; look at the gateway's list of tasks before you"
-            + " create it again."
+    return call.creates()
+        ? "The prediction may exist all the same. " + NextStep.FIND_OUT
         : "Is this a gateway for Replicate's models? Its operator can say what it answers.";
   }
 }

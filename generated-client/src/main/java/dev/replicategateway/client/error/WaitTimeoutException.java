@@ -1,11 +1,13 @@
 package dev.replicategateway.client.error;
 
 import dev.replicategateway.client.model.Prediction;
-import dev.replicategateway.client.model.PredictionStatus;
-import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A prediction had not ended when the time for waiting was over. It may go on running. */
+/**
+ * A prediction had not ended when the time for waiting was over. The message says what became of
+ * it: unless it was cancelled, it may go on running.
+ */
 public final class WaitTimeoutException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
@@ -13,37 +15,26 @@ public final class WaitTimeoutException extends ReplicateException {
   private final transient @Nullable Prediction lastState;
 
   /**
-   * A wait that came to its end before the prediction did.
+   * A wait that timed out.
    *
-   * @param id the prediction's id
-   * @param timeout how long was waited
+   * @param call what was tried, about the prediction
+   * @param finding how long the wait took and what became of the prediction, as the rest of a
+   *     sentence
    * @param lastState the last state that was read, or null where none was
    * @param lastFailure why the last read failed, or null where it did not
    */
   public WaitTimeoutException(
-      String id,
-      Duration timeout,
+      CallContext call,
+      String finding,
       @Nullable Prediction lastState,
-      @Nullable Throwable lastFailure) {
+      @Nullable ReplicateException lastFailure) {
     super(
-        "Prediction "
-            + id
-            + " had not ended after "
-            + timeout.toMillis() / 1000.0
-            + " s; its last known status is "
-            + (lastState == null ? null : lastState.getStatus())
-            + (lastFailure == null ? "" : ", and the last read failed")
-            + (isCanceled(lastState)
-                ? ". It was cancelled; the time that it ran is billed."
-                : ". It may go on running and costing; await it again, or cancel it."),
+        call,
+        "Prediction " + call.clean(String.valueOf(call.predictionId())) + " " + finding,
         lastFailure,
         true);
-    this.id = id;
+    this.id = Objects.requireNonNull(predictionId(), "predictionId");
     this.lastState = lastState;
-  }
-
-  private static boolean isCanceled(@Nullable Prediction lastState) {
-    return lastState != null && PredictionStatus.CANCELED.equals(lastState.getStatus());
   }
 
   /**
@@ -56,7 +47,8 @@ public final class WaitTimeoutException extends ReplicateException {
   }
 
   /**
-   * The last state that was read; where the wait cancelled the prediction, what that answered.
+   * The last state that was read; where the wait cancelled the prediction, the response to that. It
+   * is what the server sent: a key that the gateway repeats in it is still there.
    *
    * @return the prediction, or null where no state was read
    */

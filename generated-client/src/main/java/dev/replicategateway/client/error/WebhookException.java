@@ -35,7 +35,7 @@ public final class WebhookException extends ReplicateException {
    * @param cause what the reading of the body failed with, or null
    */
   public WebhookException(Reason reason, String message, @Nullable Throwable cause) {
-    super(message, cause, true);
+    super(CallContext.NONE, CallContext.NONE.clean(message), cause, true);
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 

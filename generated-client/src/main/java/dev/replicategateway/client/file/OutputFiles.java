@@ -49,16 +49,29 @@ public final class OutputFiles {
   public static URI first(Prediction prediction) {
     List<URI> files = of(prediction);
     if (files.isEmpty()) {
-      String output = String.valueOf(prediction.getOutput());
       throw new NoSuchElementException(
-          "Prediction "
-              + prediction.getId()
-              + " ("
-              + prediction.getStatus()
+          "The prediction ("
+              + (prediction.getStatus() == null ? "of no status" : prediction.getStatus().known())
               + ") has no file in its output, which is "
-              + (output.length() > 200 ? output.substring(0, 200) + "…" : output));
+              + describe(prediction.getOutput()));
     }
     return files.get(0);
+  }
+
+  /**
+   * The shape alone: what a gateway wrote into it may be anything, a key that it repeats included.
+   */
+  private static String describe(@Nullable Object output) {
+    if (output instanceof String) {
+      return "a string of " + ((String) output).length() + " characters";
+    }
+    if (output instanceof List) {
+      return "a list of " + ((List<?>) output).size() + " elements";
+    }
+    if (output instanceof Map) {
+      return "an object of " + ((Map<?, ?>) output).size() + " properties";
+    }
+    return output == null ? "null" : "a " + output.getClass().getSimpleName();
   }
 
   private static void collect(@Nullable Object output, List<URI> files) {

@@ -61,7 +61,8 @@ class OutputFilesTest {
 
     assertThatThrownBy(() -> OutputFiles.first(prediction))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage("Prediction x1 (succeeded) has no file in its output, which is {text=petals}");
+        .hasMessage(
+            "The prediction (SUCCEEDED) has no file in its output, which is an object of 1 properties");
   }
 
   @ParameterizedTest

@@ -1,0 +1,43 @@
+package dev.replicategateway.client;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Tells a failure of the caller's own interceptors from one of the connection, and refuses requests
+ * of a client that is closed. It is the first interceptor: OkHttp would take whatever else leaves
+ * the chain for a broken connection, and print its stack trace.
+ */
+final class CallerFailures implements Interceptor {
+  private final BooleanSupplier isClosed;
+
+  CallerFailures(BooleanSupplier isClosed) {
+    this.isClosed = isClosed;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    if (isClosed.getAsBoolean()) {
+      throw new IOException("the ReplicateClient is closed; no request was sent");
+    }
+    try {
+      return chain.proceed(chain.request());
+    } catch (IOException e) {
+      throw e;
+    } catch (Throwable e) {
+      // An interceptor may throw anything, a checked exception from Kotlin included.
+      throw new CallerFailure(e);
+    }
+  }
+
+  /** What a caller's code threw, on its way through OkHttp. */
+  static final class CallerFailure extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CallerFailure(Throwable thrown) {
+      super("an interceptor of the OkHttpClient threw " + thrown, thrown);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.replicategateway.client;
+
+import com.squareup.moshi.Moshi;
+import dev.replicategateway.client.api.PredictionsApi;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** What all calls of a client share: HTTP, time, threads, and what is under way. */
+final class ClientRuntime {
+  final HttpUrl baseUrl;
+  final Redaction redaction = new Redaction();
+  final OkHttpClient http;
+
+  /** For output files, which lie on other hosts: it knows no key and follows redirects. */
+  final OkHttpClient files;
+
+  final Retrofit retrofit;
+  final PredictionsApi predictions;
+  final Clock clock;
+  final DoubleSupplier random;
+
+  private final @Nullable Sleeper sleeper;
+  private final boolean ownsConnections;
+
+  /**
+   * For the dispatchers, which limit themselves, and for callers' code, which may block and holds
+   * up no request by that, because this has no limit.
+   */
+  private final ExecutorService threads;
+
+  private final ScheduledThreadPoolExecutor timer;
+
+  private final Set<Operation<?>> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  ClientRuntime(HttpUrl baseUrl, HttpSettings settings, TimeSettings time) {
+    this.baseUrl = baseUrl;
+    this.clock = time.clock;
+    this.random = time.random;
+    this.sleeper = time.sleeper;
+    this.ownsConnections = settings.okHttpClient == null;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            daemons("worker"));
+    this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
+    this.timer.setRemoveOnCancelPolicy(true);
+    CallerFailures outermost = new CallerFailures(() -> closed);
+    this.http = settings.forGateway(baseUrl, threads, outermost, redaction);
+    this.files = settings.forFiles(threads, outermost);
+    this.retrofit =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl)
+            .callFactory(
+                request ->
+                    http.newCall(
+                        request.newBuilder().tag(Exchange.class, new Exchange(redaction)).build()))
+            .addConverterFactory(
+                new Conversion(MoshiConverterFactory.create(new Moshi.Builder().build())))
+            .validateEagerly(true)
+            .build();
+    this.predictions = retrofit.create(PredictionsApi.class);
+  }
+
+  /** What becomes of a request of {@link #predictions}. */
+  static Exchange exchangeOf(Request request) {
+    return Objects.requireNonNull(request.tag(Exchange.class));
+  }
+
+  /** Notes what is under way, so that {@link #close} ends it. */
+  void remember(Operation<?> operation) {
+    underWay.add(operation);
+  }
+
+  void forget(Operation<?> operation) {
+    underWay.remove(operation);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Proceeds with what a caller waits for, unless it has ended. Whatever is thrown ends it: nothing
+   * else would, and the caller would wait for ever.
+   */
+  void proceed(Operation<?> operation, Runnable next) {
+    try {
+      if (!operation.isDone()) {
+        next.run();
+      }
+    } catch (Throwable e) {
+      fail(operation, e);
+    }
+  }
+
+  /** Proceeds after a pause. */
+  void pause(Operation<?> operation, Duration pause, Runnable next) {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          // A second request must not follow from a sleeper that runs its task twice.
+          if (isOver.compareAndSet(false, true)) {
+            proceed(operation, next);
+          }
+        };
+    if (sleeper == null) {
+      orClosed(
+          operation,
+          () -> {
+            ScheduledFuture<?> unused = schedule(pause, once);
+          });
+    } else {
+      sleeper.after(pause, once);
+    }
+  }
+
+  /**
+   * Proceeds after a time, whatever holds up the rest: requests that wait their turn have no
+   * timeout yet. It is real time, which no {@link Sleeper} shortens.
+   *
+   * @return cancels the alarm; it ends with the operation in any case
+   */
+  Runnable alarm(Operation<?> operation, Duration time, Runnable next) {
+    try {
+      ScheduledFuture<?> alarm = schedule(time, () -> proceed(operation, next));
+      operation.keepAlarm(alarm);
+      return () -> operation.cancelAlarm(alarm);
+    } catch (RejectedExecutionException e) {
+      operation.completeExceptionally(operation.closed());
+      return () -> {};
+    }
+  }
+
+  /** Runs what is or calls a caller's code, on a thread for that. */
+  void callBack(Operation<?> operation, Runnable callersCode) {
+    orClosed(operation, () -> threads.execute(() -> proceed(operation, callersCode)));
+  }
+
+  <T> void complete(Operation<T> operation, T value) {
+    callBack(operation, () -> operation.complete(value));
+  }
+
+  void fail(Operation<?> operation, Throwable failure) {
+    try {
+      callBack(operation, () -> operation.completeExceptionally(failure));
+    } catch (Throwable e) {
+      // No thread could be had; better here than never.
+      operation.completeExceptionally(failure);
+    }
+  }
+
+  /** Threads and timer end with the client. */
+  private static void orClosed(Operation<?> operation, Runnable task) {
+    try {
+      task.run();
+    } catch (RejectedExecutionException e) {
+      operation.completeExceptionally(operation.closed());
+    }
+  }
+
+  /** The time until a deadline, at least zero. */
+  Duration until(Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  void close() {
+    closed = true;
+    for (Operation<?> operation : underWay) {
+      operation.completeExceptionally(operation.closed());
+    }
+    http.dispatcher().cancelAll();
+    files.dispatcher().cancelAll();
+    timer.shutdownNow();
+    threads.shutdown();
+    if (ownsConnections) {
+      http.connectionPool().evictAll();
+      files.connectionPool().evictAll();
+    }
+  }
+
+  private ScheduledFuture<?> schedule(Duration delay, Runnable task) {
+    return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static ThreadFactory daemons(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, "replicate-gateway-" + name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

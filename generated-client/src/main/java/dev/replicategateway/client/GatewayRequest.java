@@ -1,0 +1,166 @@
+package dev.replicategateway.client;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import dev.replicategateway.client.CallerFailures.CallerFailure;
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.error.CallContext.Effect;
+import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.HttpStatusException;
+import dev.replicategateway.client.error.KeyUnavailableException;
+import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.model.Prediction;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** A request of the generated interface, and what its response means. */
+final class GatewayRequest implements RetryingCall.Request<Prediction> {
+  private final ClientRuntime runtime;
+  private final Operation<?> operation;
+  private final CallContext context;
+  private final Call<Prediction> call;
+  private @Nullable Supplier<Prediction> withoutBody;
+  private volatile Exchange exchange;
+
+  /**
+   * A request that is not sent yet.
+   *
+   * @param call the request; it is cloned for each attempt
+   */
+  GatewayRequest(
+      ClientRuntime runtime, Operation<?> operation, CallContext context, Call<Prediction> call) {
+    this.runtime = runtime;
+    this.operation = operation;
+    this.context = context;
+    this.call = call;
+    this.exchange = new Exchange(runtime.redaction);
+  }
+
+  /** Takes a successful response without a body for this; otherwise it is a failure. */
+  GatewayRequest withoutBody(Supplier<Prediction> meaning) {
+    withoutBody = meaning;
+    return this;
+  }
+
+  /** The exchange of the last attempt. */
+  Exchange exchange() {
+    return exchange;
+  }
+
+  @Override
+  public void send(RetryingCall<Prediction> attempts) {
+    Call<Prediction> attempt = call.clone();
+    Exchange now = ClientRuntime.exchangeOf(attempt.request());
+    exchange = now;
+    if (context.effect() == Effect.CREATES) {
+      operation.noteCreation(now);
+    }
+    operation.onStop(attempt::cancel);
+    if (attempts.hasEnded()) {
+      attempt.cancel();
+    }
+    attempt.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
+            runtime.proceed(operation, () -> receive(attempts, response, now));
+          }
+
+          @Override
+          public void onFailure(Call<Prediction> sent, Throwable failure) {
+            runtime.proceed(operation, () -> receive(attempts, failure, now));
+          }
+        });
+  }
+
+  /** The failure of an attempt that was stopped after a time. */
+  ReplicateException timedOut(Duration limit) {
+    String finding = "no response within " + limit.toMillis() / 1000.0 + " s";
+    return connectionFailure(new InterruptedIOException(finding), exchange.hasDeparted());
+  }
+
+  private void receive(
+      RetryingCall<Prediction> attempts, Response<Prediction> response, Exchange at) {
+    Prediction prediction = response.body();
+    if (prediction != null) {
+      attempts.succeed(prediction);
+    } else if (!response.isSuccessful()) {
+      receiveError(attempts, at.answer());
+    } else if (withoutBody != null && at.isBlank()) {
+      attempts.succeed(withoutBody.get());
+    } else {
+      attempts.fail(
+          unexpected(at, at.isBlank() ? "no body" : "it is null", null), RetryDecision.NO);
+    }
+  }
+
+  private void receiveError(RetryingCall<Prediction> attempts, ErrorAnswer answer) {
+    if (answer.status() < 400) {
+      attempts.fail(
+          new UnexpectedAnswerException(context, answer, "a redirect, which is not followed", null),
+          RetryDecision.NO);
+      return;
+    }
+    Duration retryAfter = RetryAfter.in(answer, runtime.clock.instant());
+    attempts.fail(
+        HttpStatusException.of(context, answer, retryAfter),
+        RetryDecision.on(context.effect(), answer, retryAfter));
+  }
+
+  private void receive(RetryingCall<Prediction> attempts, Throwable failure, Exchange at) {
+    if (at.hasErrorStatus()) {
+      // Its body broke off or never ended; the status says enough.
+      receiveError(attempts, at.answer());
+    } else if (failure instanceof EOFException && at.hasEnded() && at.isBlank()) {
+      if (withoutBody == null) {
+        attempts.fail(unexpected(at, "the body is empty", failure), RetryDecision.NO);
+      } else {
+        attempts.succeed(withoutBody.get());
+      }
+    } else if (at.wasTooLarge()) {
+      attempts.fail(
+          unexpected(at, "it is too large: " + failure.getMessage(), failure), RetryDecision.NO);
+    } else if (failure instanceof JsonEncodingException && !at.hasEnded()) {
+      attempts.fail(unexpected(at, "it is no JSON", failure), RetryDecision.NO);
+    } else if (failure instanceof JsonDataException) {
+      attempts.fail(
+          unexpected(at, String.valueOf(failure.getMessage()), failure), RetryDecision.NO);
+    } else if (failure instanceof BearerKey.Unusable) {
+      attempts.fail(new KeyUnavailableException(context, failure), RetryDecision.NO);
+    } else if (failure instanceof CallerFailure) {
+      runtime.fail(operation, failure.getCause());
+    } else if (failure instanceof IOException && !(failure instanceof Conversion.Failed)) {
+      attempts.fail(
+          connectionFailure(cause((IOException) failure), at.hasDeparted()),
+          RetryDecision.on(context.effect(), (IOException) failure, at));
+    } else {
+      attempts.fail(unexpected(at, "it cannot be read: " + failure, failure), RetryDecision.NO);
+    }
+  }
+
+  private ConnectionException connectionFailure(IOException cause, boolean departed) {
+    return departed
+        ? ConnectionException.afterDeparture(context, cause)
+        : ConnectionException.beforeDeparture(context, cause);
+  }
+
+  private UnexpectedAnswerException unexpected(
+      Exchange at, String finding, @Nullable Throwable failure) {
+    return new UnexpectedAnswerException(context, at.answer(), finding, failure);
+  }
+
+  private static IOException cause(IOException failure) {
+    return failure instanceof JsonEncodingException
+        ? new EOFException("the answer ends in the middle of its JSON")
+        : failure;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.error.CallContext.Effect;
+import dev.replicategateway.client.error.CallInterruptedException;
+import dev.replicategateway.client.error.ClientClosedException;
+import dev.replicategateway.client.error.ReplicateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller waits for. Ending it, by the caller or from within, stops the HTTP call that is
+ * under way for it.
+ */
+final class Operation<T> extends CompletableFuture<T> {
+  private final ClientRuntime runtime;
+  private final Consumer<Operation<T>> beginning;
+  private volatile CallContext call;
+  private volatile @Nullable Runnable stop;
+  private volatile @Nullable Exchange creation;
+  private volatile boolean exists;
+  private final List<ScheduledFuture<?>> alarms = new ArrayList<>(2);
+
+  /**
+   * Something to wait for, which has not begun.
+   *
+   * @param call what it is about
+   * @param beginning what begins it; what it throws reaches the caller
+   */
+  Operation(ClientRuntime runtime, CallContext call, Consumer<Operation<T>> beginning) {
+    this.runtime = runtime;
+    this.call = call;
+    this.beginning = beginning;
+    this.exists = call.effect() == Effect.READS;
+    CompletableFuture<T> unused =
+        whenComplete(
+            (value, failure) -> {
+              runtime.forget(this);
+              cancelAlarms();
+              if (failure != null) {
+                stop();
+              }
+            });
+  }
+
+  /** What it is about. */
+  CallContext call() {
+    return call;
+  }
+
+  /** Keeps an alarm until this ends. */
+  synchronized void keepAlarm(ScheduledFuture<?> alarm) {
+    alarms.add(alarm);
+    if (isDone()) {
+      cancelAlarms();
+    }
+  }
+
+  /** Cancels an alarm that is not needed any more. */
+  synchronized void cancelAlarm(ScheduledFuture<?> alarm) {
+    alarm.cancel(false);
+    alarms.remove(alarm);
+  }
+
+  private synchronized void cancelAlarms() {
+    alarms.forEach(alarm -> alarm.cancel(false));
+    alarms.clear();
+  }
+
+  /** Stops what is under way. */
+  void stop() {
+    Runnable stopping = stop;
+    if (stopping != null) {
+      stopping.run();
+    }
+  }
+
+  /** Notes how to stop what is now under way; stops it at once where this has ended already. */
+  void onStop(Runnable stopping) {
+    stop = stopping;
+    if (isDone()) {
+      stopping.run();
+    }
+  }
+
+  /** Notes the request that may create a prediction; null where it was refused. */
+  void noteCreation(@Nullable Exchange request) {
+    creation = request;
+  }
+
+  /** Notes that the prediction exists, and its id if it has one. */
+  void noteExistence(@Nullable String id) {
+    call = call.about(id);
+    exists = true;
+  }
+
+  private boolean mayExist() {
+    Exchange request = creation;
+    return exists || (request != null && request.hasDeparted());
+  }
+
+  ClientClosedException closed() {
+    return new ClientClosedException(call, mayExist());
+  }
+
+  CallInterruptedException interrupted(@Nullable InterruptedException cause) {
+    return new CallInterruptedException(call, cause, mayExist());
+  }
+
+  /**
+   * Begins it.
+   *
+   * @return this
+   * @throws ClientClosedException if the client is closed
+   */
+  Operation<T> begin() {
+    runtime.remember(this);
+    try {
+      if (runtime.isClosed()) {
+        throw closed();
+      }
+      beginning.accept(this);
+    } catch (Throwable e) {
+      completeExceptionally(e);
+      throw e;
+    }
+    return this;
+  }
+
+  /**
+   * Begins it, waits for its end, and throws what it ended with.
+   *
+   * @throws CallInterruptedException if the thread is interrupted, which stops the operation; one
+   *     that was interrupted before begins nothing
+   */
+  T await() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(null);
+    }
+    try {
+      return begin().get();
+    } catch (InterruptedException e) {
+      cancel(true);
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable failure) {
+    if (failure instanceof ReplicateException) {
+      // Made on another thread; the stack that its reader knows is the caller's.
+      failure.fillInStackTrace();
+    }
+    return Operation.<RuntimeException>sneak(failure);
+  }
+
+  /** Throws anything: a caller's code may have thrown a checked exception. */
+  @SuppressWarnings("unchecked") // Nothing is cast where it runs.
+  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.CallContext.Effect;
+import dev.replicategateway.client.error.ErrorAnswer;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a request that failed may be retried, and when: the table of {@link RetryPolicy}. */
+final class RetryDecision {
+  static final RetryDecision NO = new RetryDecision(false, null);
+  private static final RetryDecision AFTER_BACKOFF = new RetryDecision(true, null);
+
+  private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504, 524);
+
+  private final boolean allowed;
+  private final @Nullable Duration retryAfter;
+
+  private RetryDecision(boolean allowed, @Nullable Duration retryAfter) {
+    this.allowed = allowed;
+    this.retryAfter = retryAfter;
+  }
+
+  /** After an error status; {@code retryAfter} is the wait that the server asks for, or null. */
+  static RetryDecision on(Effect effect, ErrorAnswer answer, @Nullable Duration retryAfter) {
+    int status = answer.status();
+    if (status >= 500 && "invalid_request".equals(answer.problem().code())) {
+      return NO;
+    }
+    boolean isRefusal = status == 429 || (status == 503 && retryAfter != null);
+    boolean mayRetry = effect == Effect.CREATES ? isRefusal : PASSING.contains(status);
+    return mayRetry ? new RetryDecision(true, retryAfter) : NO;
+  }
+
+  /** After a failure of the connection; a request that was to create must not have left. */
+  static RetryDecision on(Effect effect, IOException failure, Exchange exchange) {
+    return effect == Effect.CREATES && exchange.hasDeparted() ? NO : on(failure);
+  }
+
+  /** After a failure of the connection of a request that may be repeated. */
+  static RetryDecision on(IOException failure) {
+    return isHopeless(failure) ? NO : AFTER_BACKOFF;
+  }
+
+  /** Whether a second attempt meets the failure as well: a certificate that is not trusted. */
+  private static boolean isHopeless(IOException failure) {
+    return failure instanceof SSLPeerUnverifiedException
+        || failure.getCause() instanceof CertificateException;
+  }
+
+  boolean isAllowed() {
+    return allowed;
+  }
+
+  /** The wait that the server asks for; null where it does not. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

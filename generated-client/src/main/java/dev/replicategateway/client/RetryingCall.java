@@ -1,0 +1,158 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.ReplicateException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, whose request is sent as often as the policy allows and never where it could cost
+ * twice; calls to the gateway and downloads alike. It ends once: with a value, with the failure of
+ * the last attempt, or when its time is up.
+ */
+final class RetryingCall<T> {
+  /** What a call sends. */
+  interface Request<T> {
+    /**
+     * Sends it once, and reports to the call how that ended: by {@link #succeed} or {@link #fail},
+     * within {@link ClientRuntime#proceed}. Nothing leaves if the call has ended already.
+     */
+    void send(RetryingCall<T> call);
+  }
+
+  private final ClientRuntime runtime;
+  private final Operation<?> operation;
+  private final RetryPolicy policy;
+  private final Request<T> request;
+
+  private @Nullable Instant deadline;
+  private Consumer<T> onValue = value -> {};
+  private Consumer<ReplicateException> onFailure = failure -> {};
+  private Runnable cancelAlarm = () -> {};
+  private @Nullable Supplier<ReplicateException> timedOut;
+  private int attempts;
+  private boolean isInFlight;
+  private boolean hasEnded;
+  private @Nullable ReplicateException lastFailure;
+
+  /**
+   * A call that has not begun.
+   *
+   * @param operation what the caller waits for; when that ends, nothing more is sent
+   */
+  RetryingCall(
+      ClientRuntime runtime, Operation<?> operation, RetryPolicy policy, Request<T> request) {
+    this.runtime = runtime;
+    this.operation = operation;
+    this.policy = policy;
+    this.request = request;
+  }
+
+  /** Sets when the caller's patience ends; the request is not retried after that. */
+  RetryingCall<T> until(Instant end) {
+    deadline = end;
+    return this;
+  }
+
+  /**
+   * Ends the call when the policy's time limit is up, whatever it is doing then.
+   *
+   * @param failure gives the failure of an attempt that was stopped for that
+   */
+  RetryingCall<T> limited(Supplier<ReplicateException> failure) {
+    timedOut = failure;
+    Instant limit = runtime.clock.instant().plus(policy.timeLimit());
+    deadline = deadline == null || limit.isBefore(deadline) ? limit : deadline;
+    cancelAlarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
+    return this;
+  }
+
+  /** Begins; one of the two is called, once, unless the operation ends before. */
+  void start(Consumer<T> withValue, Consumer<ReplicateException> withFailure) {
+    onValue = withValue;
+    onFailure = withFailure;
+    send();
+  }
+
+  /** Whether nothing may be sent any more. */
+  synchronized boolean hasEnded() {
+    return hasEnded;
+  }
+
+  private void send() {
+    synchronized (this) {
+      if (hasEnded) {
+        return;
+      }
+      isInFlight = true;
+      attempts++;
+    }
+    request.send(this);
+  }
+
+  /** Reports the value. */
+  void succeed(T value) {
+    if (end()) {
+      onValue.accept(value);
+    }
+  }
+
+  /** Reports a failed attempt. */
+  void fail(ReplicateException failure, RetryDecision decision) {
+    synchronized (this) {
+      isInFlight = false;
+      lastFailure = failure;
+    }
+    Duration left = deadline == null ? null : runtime.until(deadline);
+    if (!decision.isAllowed()
+        || attempts >= policy.maxAttempts()
+        || (left != null && left.isZero())) {
+      endWith(failure);
+      return;
+    }
+    operation.noteCreation(null);
+    Duration pause = pause(decision);
+    if (left == null || pause.compareTo(left) < 0) {
+      runtime.pause(operation, pause, this::send);
+    } else {
+      runtime.pause(operation, left, () -> endWith(failure));
+    }
+  }
+
+  private Duration pause(RetryDecision decision) {
+    Duration retryAfter = decision.retryAfter();
+    return retryAfter == null
+        ? policy.backoff(attempts, runtime.random.getAsDouble())
+        : Durations.shorter(retryAfter, policy.longestRetryAfter());
+  }
+
+  private void endInTime() {
+    ReplicateException failure;
+    synchronized (this) {
+      if (hasEnded) {
+        return;
+      }
+      hasEnded = true;
+      failure = isInFlight ? null : lastFailure;
+    }
+    // Stopped before it is asked what became of it: what has not left by now never will.
+    operation.stop();
+    onFailure.accept(failure == null ? Objects.requireNonNull(timedOut).get() : failure);
+  }
+
+  private void endWith(ReplicateException failure) {
+    if (end()) {
+      onFailure.accept(failure);
+    }
+  }
+
+  private synchronized boolean end() {
+    boolean isFirst = !hasEnded;
+    hasEnded = true;
+    cancelAlarm.run();
+    return isFirst;
+  }
+}

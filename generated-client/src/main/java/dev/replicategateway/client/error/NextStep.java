@@ -1,0 +1,27 @@
+package dev.replicategateway.client.error;
+
+/** Advice that several exceptions give. */
+final class NextStep {
+  /** For a prediction that nobody here knows the id of. No gateway documents a list of them. */
+  static final String FIND_OUT =
+      "If the request named a webhook, its delivery will tell; otherwise ask the gateway's operator"
+          + " (with the request id, if there is one) before you create it again.";
+
+  private NextStep() {}
+
+  /** What is known of the prediction when a call ends before its time. */
+  static String whereItStands(CallContext call, boolean predictionMayExist) {
+    if (!predictionMayExist) {
+      return "No prediction was created by it.";
+    }
+    String id = call.predictionId();
+    return id == null
+        ? "A prediction may exist and run. " + FIND_OUT
+        : "Prediction " + OneLine.of(id) + " exists and may run; await or cancel it by its id.";
+  }
+
+  /** For a request to create that left, and whose answer nobody knows. */
+  static String mayExist() {
+    return "The prediction may exist and run all the same, so it was not retried. " + FIND_OUT;
+  }
+}
