@@ -39,6 +39,7 @@ final class ClientRuntime {
   final PredictionsApi predictions;
   final Clock clock;
   final DoubleSupplier random;
+  final Duration cancelling;
 
   private final @Nullable Sleeper sleeper;
   private final boolean ownsConnections;
@@ -58,6 +59,7 @@ final class ClientRuntime {
     this.baseUrl = baseUrl;
     this.clock = time.clock;
     this.random = time.random;
+    this.cancelling = time.cancelling;
     this.sleeper = time.sleeper;
     this.ownsConnections = settings.okHttpClient == null;
     this.threads =

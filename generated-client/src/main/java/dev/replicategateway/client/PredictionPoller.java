@@ -18,9 +18,6 @@ final class PredictionPoller {
   private static final double GROWTH = 1.5;
   private static final double JITTER = 0.2;
 
-  /** How long cancelling may take when time is up. */
-  private static final Duration CANCELLING = Duration.ofSeconds(30);
-
   private static final String MAY_RUN = "It may go on running and costing; ";
 
   private final Predictions predictions;
@@ -146,10 +143,14 @@ final class PredictionPoller {
       operation.stop();
       runtime.alarm(
           operation,
-          CANCELLING,
+          runtime.cancelling,
           () ->
               fail(
-                  "Cancelling it had no response within 30 s. " + MAY_RUN + "cancel it again.",
+                  "Cancelling it had no response within "
+                      + runtime.cancelling.toMillis() / 1000.0
+                      + " s. "
+                      + MAY_RUN
+                      + "cancel it again.",
                   lastFailure));
       cancel(lastFailure);
     } else {
@@ -160,7 +161,7 @@ final class PredictionPoller {
   private void cancel(@Nullable ReplicateException lastFailure) {
     predictions
         .cancel(id, operation)
-        .until(runtime.clock.instant().plus(CANCELLING))
+        .until(runtime.clock.instant().plus(runtime.cancelling))
         .start(
             prediction -> seeCancelled(prediction, lastFailure),
             failure -> {

@@ -638,6 +638,11 @@ public final class ReplicateClient implements AutoCloseable {
       return this;
     }
 
+    Builder cancelling(Duration limit) {
+      time.cancelling = limit;
+      return this;
+    }
+
     Builder random(DoubleSupplier from0To1) {
       time.random = from0To1;
       return this;

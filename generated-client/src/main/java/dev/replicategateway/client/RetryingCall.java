@@ -64,16 +64,16 @@ final class RetryingCall<T> {
    */
   RetryingCall<T> limited(Supplier<ReplicateException> failure) {
     timedOut = failure;
-    Instant limit = runtime.clock.instant().plus(policy.timeLimit());
-    deadline = deadline == null || limit.isBefore(deadline) ? limit : deadline;
-    cancelAlarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
-    return this;
+    return until(runtime.clock.instant().plus(policy.timeLimit()));
   }
 
   /** Begins; one of the two is called, once, unless the operation ends before. */
   void start(Consumer<T> withValue, Consumer<ReplicateException> withFailure) {
     onValue = withValue;
     onFailure = withFailure;
+    if (timedOut != null) {
+      cancelAlarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
+    }
     send();
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 
 /**
  * The time of day at its creation and the time since; a correction of the system's clock moves no
@@ -13,21 +14,27 @@ import java.time.ZoneOffset;
 final class SteadyClock extends Clock {
   private final Instant start;
   private final long startNanos;
+  private final LongSupplier nanoTime;
   private final ZoneId zone;
 
   SteadyClock() {
-    this(Instant.now(), System.nanoTime(), ZoneOffset.UTC);
+    this(Instant.now(), System::nanoTime);
   }
 
-  private SteadyClock(Instant start, long startNanos, ZoneId zone) {
+  SteadyClock(Instant start, LongSupplier nanoTime) {
+    this(start, nanoTime.getAsLong(), nanoTime, ZoneOffset.UTC);
+  }
+
+  private SteadyClock(Instant start, long startNanos, LongSupplier nanoTime, ZoneId zone) {
     this.start = start;
     this.startNanos = startNanos;
+    this.nanoTime = nanoTime;
     this.zone = zone;
   }
 
   @Override
   public Instant instant() {
-    return start.plus(Duration.ofNanos(System.nanoTime() - startNanos));
+    return start.plus(Duration.ofNanos(nanoTime.getAsLong() - startNanos));
   }
 
   @Override
@@ -37,6 +44,6 @@ final class SteadyClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    return new SteadyClock(start, startNanos, other);
+    return new SteadyClock(start, startNanos, nanoTime, other);
   }
 }

@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class TimeSettings {
 
   /** Null where the client's own timer waits. */
   @Nullable Sleeper sleeper;
+
+  /** How long cancelling may take when the time of a wait is up. */
+  Duration cancelling = Duration.ofSeconds(30);
 
   DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 }

@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.AuthenticationException;
@@ -14,10 +15,16 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.PredictionStatus;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -333,6 +340,75 @@ class WaitingTest {
       assertThat(time.pauses())
           .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(10));
     }
+  }
+
+  @Test
+  void cancellingIsBoundedInRealTimeToo() throws Exception {
+    try (FaultyGateway silent =
+            new FaultyGateway(
+                FaultyGateway.json(200, "{\"id\": \"x1\", \"status\": \"processing\"}"),
+                FaultyGateway.nothing().andSilence());
+        ReplicateClient waiting =
+            ReplicateClient.builder()
+                .baseUrl(silent.baseUrl())
+                .clock(time)
+                .sleeper(time)
+                .cancelling(Duration.ofMillis(200))
+                .build()) {
+      WaitTimeoutException timeout =
+          catchThrowableOfType(WaitTimeoutException.class, () -> waiting.await("x1", cancelling()));
+
+      assertThat(timeout)
+          .hasMessageEndingWith(
+              "Cancelling it had no response within 0.2 s. It may go on running and costing; cancel"
+                  + " it again.");
+    }
+  }
+
+  @Test
+  void clockThatJumpsBackDoesNotProlongAWait() {
+    gateway.answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}");
+    AtomicInteger reads = new AtomicInteger();
+    Clock jumping =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return Instant.parse("2026-01-31T12:00:00Z")
+                .minus(Duration.ofDays(reads.getAndIncrement()));
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    try (ReplicateClient waiting =
+        ReplicateClient.builder()
+            .baseUrl(gateway.baseUrl())
+            .clock(jumping)
+            .sleeper((delay, task) -> {})
+            .build()) {
+      assertThatThrownBy(
+              () -> waiting.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMillis(200))))
+          .isInstanceOf(WaitTimeoutException.class);
+    }
+  }
+
+  @Test
+  void clockOfTheClientFollowsElapsedTimeAlone() {
+    AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
+    Instant start = Instant.parse("2026-01-31T12:00:00Z");
+    SteadyClock clock = new SteadyClock(start, nanos::get);
+
+    assertThat(clock.instant()).isEqualTo(start);
+    nanos.addAndGet(Duration.ofSeconds(90).toNanos());
+    assertThat(clock.instant()).isEqualTo(start.plusSeconds(90));
+    assertThat(clock.withZone(ZoneOffset.MAX).instant()).isEqualTo(start.plusSeconds(90));
   }
 
   @Test

@@ -18,9 +18,6 @@ public final class CallContext {
     READS
   }
 
-  /** For what no call is about; nothing is secret there. */
-  static final CallContext NONE = of("", Effect.READS, UnaryOperator.identity());
-
   private final String action;
   private final Effect effect;
   private final @Nullable String predictionId;

@@ -29,13 +29,15 @@ public final class WebhookException extends ReplicateException {
   /**
    * A refusal.
    *
+   * @param call what was tried
    * @param reason why
    * @param message the same for people, with the value at fault and what to do next; never a secret
    *     or a signature
    * @param cause what the reading of the body failed with, or null
    */
-  public WebhookException(Reason reason, String message, @Nullable Throwable cause) {
-    super(CallContext.NONE, CallContext.NONE.clean(message), cause, true);
+  public WebhookException(
+      CallContext call, Reason reason, String message, @Nullable Throwable cause) {
+    super(call, message, cause, true);
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 

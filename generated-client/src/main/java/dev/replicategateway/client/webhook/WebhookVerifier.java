@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.WebhookException;
 import dev.replicategateway.client.error.WebhookException.Reason;
 import dev.replicategateway.client.model.Prediction;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,9 @@ public final class WebhookVerifier {
   private static final String ID = "webhook-id";
   private static final String TIMESTAMP = "webhook-timestamp";
   private static final String SIGNATURE = "webhook-signature";
+
+  private static final CallContext DELIVERY =
+      CallContext.of("Verifying a delivery", Effect.READS, UnaryOperator.identity());
 
   /** Seconds since 1970; twelve digits last for thirty thousand years. */
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -119,6 +125,7 @@ public final class WebhookVerifier {
     String value = header.apply(name);
     if (value == null) {
       throw new WebhookException(
+          DELIVERY,
           Reason.MISSING_HEADER,
           "The delivery has no header "
               + name
@@ -165,6 +172,7 @@ public final class WebhookVerifier {
     }
     if (!signed) {
       throw new WebhookException(
+          DELIVERY,
           Reason.SIGNATURE_MISMATCH,
           "None of the v1 signatures in "
               + SIGNATURE
@@ -187,6 +195,7 @@ public final class WebhookVerifier {
     Duration age = Duration.between(sent, now);
     if (age.abs().compareTo(tolerance) > 0) {
       throw new WebhookException(
+          DELIVERY,
           Reason.OUTSIDE_TOLERANCE,
           TIMESTAMP
               + " is "
@@ -225,15 +234,16 @@ public final class WebhookVerifier {
 
   private static WebhookException noPrediction(String problem, @Nullable Throwable cause) {
     return new WebhookException(
+        DELIVERY,
         Reason.MALFORMED_BODY,
         "The body is signed, but is no prediction: "
-            + problem
+            + DELIVERY.clean(problem)
             + "; check that nothing but predictions is sent to this address",
         cause);
   }
 
   private static WebhookException malformed(String message) {
-    return new WebhookException(Reason.MALFORMED_HEADER, message, null);
+    return new WebhookException(DELIVERY, Reason.MALFORMED_HEADER, message, null);
   }
 
   /** A text of anybody's, for a message: short enough to read, on one line, in plain characters. */

@@ -401,6 +401,22 @@ class WebhookVerifierTest {
         .hasMessageEndingWith("; check that nothing but predictions is sent to this address");
   }
 
+  @Test
+  void textOfABodyIsOneLineInTheRefusalAndItsCauses() {
+    String name = "a\\nb\\u202e" + "x".repeat(600);
+    byte[] body = ("{\"input\": {\"" + name + "\": 1e99999999999}}").getBytes(UTF_8);
+    headers.put("webhook-signature", SECRET.sign(ID, SENT, body));
+
+    WebhookException refusal = refusal(body);
+
+    assertThat(refusal).hasMessageContaining("…; check that nothing but predictions is sent");
+    for (Throwable shown = refusal; shown != null; shown = shown.getCause()) {
+      assertThat(shown.toString())
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+          .doesNotContain("x".repeat(501));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
