@@ -43,6 +43,7 @@ class SoakTest {
                 .sleeper(time)
                 // All ten thousand move the one clock.
                 .waitOptions(WaitOptions.defaults().withTimeout(Duration.ofDays(3650)))
+                .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofDays(3650)))
                 .build()) {
       List<CompletableFuture<Prediction>> runs = new ArrayList<>();
       for (int number = 0; number < PREDICTIONS; number++) {
