@@ -40,6 +40,12 @@ class NestedUnionsTest {
   }
 
   @Test
+  void nameWithSignsOfAPathMayBeBelowFortyUnions() throws IOException {
+    Json.isWrittenAsItWasRead(
+        Expression.class, nested("{\"child\": ", "{\"leaf.of[0]\": [1.50]}", "}", 40));
+  }
+
+  @Test
   void deeperUnionsAreRefused() {
     JsonDataException refusal = refusal(nested("{\"child\": ", LEAF, "}", 255));
 
