@@ -22,9 +22,15 @@ import org.junit.jupiter.api.Test;
  * before it have left built, so that nothing but its own edit can be the reason to generate.
  */
 class RegenerationTest {
-  private static final String OPTIONS = "generated-client/src/main/openapi-generator/config.yaml";
+  private static final String CLIENT_POM = "generated-client/pom.xml";
+  private static final String GENERATOR = "generated-client/generator/src/main/";
   private static final String CLASS_TEMPLATE =
-      "generated-client/src/main/openapi-generator/templates/model/class.mustache";
+      GENERATOR + "resources/java-retrofit-moshi/object.mustache";
+  private static final String CLASS_VIEW =
+      GENERATOR + "java/dev/replicategateway/generator/render/ObjectView.java";
+  private static final String SUPPORT_CLASS =
+      "generated-client/generator/src/support/java/dev/replicategateway/generator/support/"
+          + "Undeclared.java";
 
   private static Checkout checkout;
   private static Map<Path, String> generatedFirst;
@@ -54,24 +60,49 @@ class RegenerationTest {
 
   @Test
   void changedTemplateChangesTheClasses() throws Exception {
-    checkout.edit(
-        CLASS_TEMPLATE, "JSON.describe(\"{{classname}}\"", "JSON.describe(\"New {{classname}}\"");
+    checkout.edit(CLASS_TEMPLATE, "describe(\"{{name}}\"", "describe(\"New {{name}}\"");
     checkout.build("compile");
 
-    Object builder = checkout.model("PredictionMetrics").getMethod("builder").invoke(null);
+    assertThat(emptyMetrics()).startsWith("New PredictionMetrics");
+  }
 
-    assertThat(builder.getClass().getMethod("build").invoke(builder))
-        .asString()
-        .startsWith("New PredictionMetrics");
+  @Test
+  void changedSupportClassChangesTheClasses() throws Exception {
+    checkout.edit(SUPPORT_CLASS, "text.append('}')", "text.append(\" that changed}\")");
+    checkout.build("compile");
+
+    assertThat(emptyMetrics()).endsWith("that changed}");
+  }
+
+  @Test
+  void changedGeneratorChangesTheClasses() throws Exception {
+    checkout.edit(CLASS_VIEW, "\"The property \"", "\"The changed property \"");
+    checkout.edit(
+        CONTRACT,
+        "        motion_module:\n          title:",
+        "        plain:\n          type: string\n        motion_module:\n          title:");
+    checkout.build("compile");
+
+    assertThat(String.join("\n", generated(checkout).values()))
+        .contains("The changed property <code>plain</code>.");
   }
 
   @Test
   void changedOptionChangesTheClasses() throws Exception {
-    checkout.edit(OPTIONS, "\nnameMappings:\n", "\nnameMappings:\n  n_prompt: unwanted\n");
+    checkout.edit(
+        CLIENT_POM,
+        "</configOptions>",
+        "</configOptions>"
+            + "<nameMappings><nameMapping>n_prompt=unwanted</nameMapping></nameMappings>");
     checkout.build("compile");
 
     assertThat(checkout.model("AnimateDiffInput").getMethod("getUnwanted").getReturnType())
         .isEqualTo(String.class);
+  }
+
+  private static String emptyMetrics() throws Exception {
+    Object builder = checkout.model("PredictionMetrics").getMethod("builder").invoke(null);
+    return builder.getClass().getMethod("build").invoke(builder).toString();
   }
 
   @Test

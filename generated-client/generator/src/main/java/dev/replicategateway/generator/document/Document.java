@@ -1,0 +1,123 @@
+package dev.replicategateway.generator.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.parser.util.ClasspathHelper;
+import io.swagger.v3.parser.util.RemoteUrl;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An OpenAPI document exactly as its text has it, with the documents that it refers to. */
+public final class Document {
+  private final Map<String, JsonNode> texts = new HashMap<>();
+  private final String root;
+  private final boolean is31;
+
+  private Document(String root) {
+    this.root = root;
+    JsonNode version = text(root).path("openapi");
+    if (!version.asText().matches("3\\.[01]\\..*")) {
+      throw new ContractException(
+          shortName(root)
+              + "#/openapi: expected 3.0.x or 3.1.x, but the version is "
+              + (version.isMissingNode() ? "missing" : version.asText()));
+    }
+    this.is31 = version.asText().startsWith("3.1.");
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param location a file, a URL or a resource of the class path
+   * @throws ContractException if it is not an OpenAPI document
+   */
+  public static Document read(String location) {
+    boolean isFile = !location.matches("\\w{2,}:.*") && Files.exists(Path.of(location));
+    return new Document(isFile ? Path.of(location).toAbsolutePath().toUri().toString() : location);
+  }
+
+  /** The whole of the document. */
+  public Node root() {
+    return new Node(this, root, "", text(root));
+  }
+
+  boolean is31() {
+    return is31;
+  }
+
+  private JsonNode text(String uri) {
+    JsonNode known = texts.get(uri);
+    if (known == null) {
+      known = read(uri, load(uri));
+      texts.put(uri, known);
+    }
+    return known;
+  }
+
+  private static JsonNode read(String uri, String text) {
+    JsonNode tree = DocumentText.parse(shortName(uri), text, uri.endsWith(".json"));
+    if (!(tree instanceof ObjectNode)) {
+      throw new ContractException(shortName(uri) + ": expected an object, but it is not one");
+    }
+    return tree;
+  }
+
+  private static String load(String uri) {
+    try {
+      if (uri.startsWith("http:") || uri.startsWith("https:")) {
+        return RemoteUrl.urlToString(uri, List.of());
+      }
+      return uri.startsWith("file:")
+          ? Files.readString(Path.of(URI.create(uri)))
+          : ClasspathHelper.loadFileFromClasspath(uri);
+    } catch (Exception e) {
+      // The libraries that read throw whatever they like, checked and unchecked.
+      throw new ContractException(uri + " cannot be read: " + e, e);
+    }
+  }
+
+  /** What a reference refers to. */
+  Node follow(Node reference) {
+    String text = reference.json().get("$ref").asText();
+    String[] parts = text.split("#", 2);
+    String uri = parts[0].isEmpty() ? reference.file() : resolve(reference, parts[0]);
+    String pointer =
+        parts.length < 2
+            ? ""
+            : URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8);
+    JsonNode target =
+        pointer.isEmpty() || pointer.startsWith("/") ? text(uri).at(pointer) : anchor(uri, pointer);
+    if (target.isMissingNode()) {
+      throw reference.error("refers to " + text + ", which does not exist");
+    }
+    return new Node(this, uri, pointer, target);
+  }
+
+  private static String resolve(Node reference, String relative) {
+    try {
+      return URI.create(reference.file()).resolve(relative.replace(" ", "%20")).toString();
+    } catch (IllegalArgumentException e) {
+      throw reference.error("refers to " + relative + ", which is not a URI");
+    }
+  }
+
+  /** OpenAPI 3.1: the schema with this {@code $anchor}. */
+  private JsonNode anchor(String uri, String name) {
+    for (JsonNode parent : text(uri).findParents("$anchor")) {
+      if (parent.get("$anchor").asText().equals(name)) {
+        return parent;
+      }
+    }
+    return text(uri).path("");
+  }
+
+  static String shortName(String uri) {
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+}

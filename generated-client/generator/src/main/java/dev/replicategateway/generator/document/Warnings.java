@@ -1,0 +1,25 @@
+package dev.replicategateway.generator.document;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a document says and generated code does not do, each said once. */
+public final class Warnings {
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  /**
+   * Notes a warning.
+   *
+   * @param node where the document says it
+   * @param consequence what happens instead
+   */
+  public void add(Node node, String consequence) {
+    warnings.add(node + ": " + consequence);
+  }
+
+  /** All warnings, in the order in which they were noted. */
+  public List<String> all() {
+    return List.copyOf(warnings);
+  }
+}

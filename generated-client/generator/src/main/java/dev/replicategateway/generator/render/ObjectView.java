@@ -1,0 +1,204 @@
+package dev.replicategateway.generator.render;
+
+import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.model.ModelClass.ObjectBody;
+import dev.replicategateway.generator.model.ModelClass.Presence;
+import dev.replicategateway.generator.model.ModelClass.Property;
+import dev.replicategateway.generator.model.Rules;
+import dev.replicategateway.generator.model.Rules.Kind;
+import dev.replicategateway.generator.model.Rules.Rule;
+import dev.replicategateway.generator.model.Type;
+import dev.replicategateway.generator.model.Use;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** An object's class as its template sees it. */
+record ObjectView(
+    String name,
+    List<String> description,
+    List<PropertyView> properties,
+    String undeclaredType,
+    String undeclaredStored,
+    boolean isOpen,
+    List<RulesView> rules,
+    List<String> checks) {
+  private static final int INDENT = 2;
+
+  record PropertyView(
+      String name,
+      String wireName,
+      String getter,
+      List<String> description,
+      List<String> facts,
+      String absence,
+      boolean isDeprecated,
+      String fieldType,
+      String builderType,
+      String getterType,
+      String argumentType,
+      boolean takesNull,
+      boolean isMarked,
+      String stored) {}
+
+  /** Rules as a constant of the builder. */
+  record RulesView(String name, String expression) {}
+
+  static ObjectView of(ModelClass model, ObjectBody body, JavaFile file) {
+    List<PropertyView> properties = new ArrayList<>();
+    List<RulesView> rules = new ArrayList<>();
+    List<String> checks = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Property each : body.properties()) {
+      properties.add(property(each, file));
+      taken.add(each.javaName());
+    }
+    for (Property each : body.properties()) {
+      String wireName = JavaText.literal(each.wireName());
+      boolean isRequiredOfBuilder =
+          each.presence() == Presence.REQUIRED || each.presence() == Presence.REQUIRED_OF_SENDER;
+      if (isRequiredOfBuilder && !each.use().isNullable()) {
+        checks.add(".required(" + wireName + ", " + each.javaName() + ")");
+      }
+      if (!each.use().rules().isEmpty()) {
+        String constant = constant(each.javaName(), taken);
+        rules.add(new RulesView(constant, Expressions.rules(each.use().rules())));
+        checks.add(".check(" + wireName + ", " + each.javaName() + ", " + constant + ")");
+      }
+    }
+    addChecksOfAll(body, rules, checks, taken);
+    Use undeclared = body.undeclared();
+    return new ObjectView(
+        model.name(),
+        Javadoc.of(model),
+        properties,
+        file.boxed(undeclared),
+        undeclared.type() instanceof Type.Any
+            ? "JsonValues.copy(name, value)"
+            : undeclared.isNullable()
+                ? "JsonContainers.copy(value)"
+                : "JsonContainers.copy(Violations.notNull(name, value))",
+        body.isOpen(),
+        rules,
+        checks);
+  }
+
+  private static void addChecksOfAll(
+      ObjectBody body, List<RulesView> rules, List<String> checks, Set<String> taken) {
+    StringBuilder values = new StringBuilder();
+    body.properties()
+        .forEach(each -> values.append(values.length() == 0 ? "" : ", ").append(each.javaName()));
+    String count = "undeclared.count(" + values + ")";
+    if (body.size().min() != null) {
+      checks.add(".minProperties(" + count + ", " + body.size().min() + ")");
+    }
+    if (body.size().max() != null) {
+      checks.add(".maxProperties(" + count + ", " + body.size().max() + ")");
+    }
+    if (!body.undeclared().rules().isEmpty()) {
+      String constant = constant("additionalProperties", taken);
+      Rules each = new Rules(List.of(), body.undeclared().rules());
+      rules.add(new RulesView(constant, Expressions.rules(each)));
+      checks.add(".check(\"additional properties\", undeclared.properties(), " + constant + ")");
+    }
+  }
+
+  /** A constant's name that no field of the builder has. */
+  private static String constant(String property, Set<String> taken) {
+    String name =
+        property.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT) + "_RULES";
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private static PropertyView property(Property property, JavaFile file) {
+    Type type = property.use().type();
+    boolean isNullable = property.use().isNullable();
+    boolean isRequired = property.presence() != Presence.OPTIONAL;
+    boolean isNeverNull = property.presence() == Presence.REQUIRED && !isNullable;
+    String wireName = JavaText.literal(property.wireName());
+    String nullable = file.nullable(file.boxed(type));
+    return new PropertyView(
+        property.javaName(),
+        wireName,
+        "get" + capitalized(property.javaName()),
+        description(property, file),
+        facts(property),
+        absence(isRequired, isNullable),
+        property.isDeprecated(),
+        isNeverNull ? file.boxed(type) : nullable,
+        nullable,
+        isNeverNull ? file.primitive(type) : nullable,
+        argument(type, isNullable, nullable, file),
+        isNullable,
+        !isRequired && isNullable,
+        Expressions.storedAgain(type, property.javaName(), wireName, isNullable));
+  }
+
+  static String capitalized(String name) {
+    String bare = name.startsWith("_") ? name.substring(1) : name;
+    String rest = bare.isEmpty() ? name : bare;
+    return rest.contains("_") ? underscored(rest) : upper(rest);
+  }
+
+  private static String underscored(String name) {
+    StringBuilder words = new StringBuilder();
+    for (String word : name.split("_+", -1)) {
+      words.append(upper(word));
+    }
+    return words.length() == 0 ? name : words.toString();
+  }
+
+  private static String upper(String word) {
+    return word.isEmpty()
+        ? word
+        : Character.toString(Character.toUpperCase(word.codePointAt(0)))
+            + word.substring(word.offsetByCodePoints(0, 1));
+  }
+
+  private static String argument(Type type, boolean isNullable, String nullable, JavaFile file) {
+    return isNullable ? nullable : file.argument(type);
+  }
+
+  private static String absence(boolean isRequired, boolean isNullable) {
+    if (isRequired) {
+      return isNullable ? "the value, or null where JSON has null" : "the value";
+    }
+    return isNullable
+        ? "the value, or null where it is absent or JSON has null"
+        : "the value, or null where it is absent";
+  }
+
+  private static List<String> description(Property property, JavaFile file) {
+    if (!property.description().isBlank()) {
+      return Javadoc.comment(Javadoc.paragraphs(property.description(), INDENT));
+    }
+    return Javadoc.comment(
+        List.of(
+            property.use().type() instanceof Type.Named named
+                ? "{@link " + file.modelName(named) + "}."
+                : "The property " + Javadoc.code(property.wireName()) + "."));
+  }
+
+  private static List<String> facts(Property property) {
+    List<String> facts = new ArrayList<>();
+    String value = property.defaultValue();
+    if (value != null && !value.equals("null") && !value.matches("\"\\s*\"")) {
+      facts.add("Default: " + Javadoc.code(value));
+    }
+    for (Rule rule : property.use().rules().own()) {
+      facts.add(fact(rule));
+    }
+    return facts;
+  }
+
+  private static String fact(Rule rule) {
+    boolean isExclusive = rule.kind() == Kind.MORE_THAN || rule.kind() == Kind.LESS_THAN;
+    String argument = rule.kind() == Kind.PATTERN ? Javadoc.code(rule.argument()) : rule.argument();
+    return rule.kind().label() + argument + (isExclusive ? ", exclusive" : "");
+  }
+}

@@ -1,0 +1,137 @@
+package dev.replicategateway.generator.render;
+
+import dev.replicategateway.generator.model.Api;
+import dev.replicategateway.generator.model.Contract;
+import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.model.ModelClass.EnumBody;
+import dev.replicategateway.generator.model.ModelClass.ObjectBody;
+import dev.replicategateway.generator.model.ModelClass.UnionBody;
+import dev.replicategateway.generator.model.Type.ClassId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes a contract as Java. */
+public final class Renderer {
+  private final Contract contract;
+  private final Packages packages;
+  private final Templates templates;
+  private final Map<ClassId, ModelClass> classes = new HashMap<>();
+  private final Set<String> neighbours = new HashSet<>(SupportClasses.NAMES);
+  private final String generated;
+
+  /**
+   * The packages of an output.
+   *
+   * @param apis that of the interfaces
+   * @param models that of the models and the support classes
+   */
+  public record Packages(String apis, String models) {}
+
+  /** A renderer of one contract. */
+  public Renderer(Contract contract, Packages packages, Templates templates) {
+    this.contract = contract;
+    this.packages = packages;
+    this.templates = templates;
+    for (ModelClass each : contract.classes()) {
+      classes.put(each.id(), each);
+      neighbours.add(each.name());
+    }
+    this.generated =
+        "@Generated(value = \""
+            + Templates.FOLDER
+            + "\", comments = "
+            + JavaText.literal(Javadoc.oneLine(contract.title() + " " + contract.version()))
+            + ")";
+  }
+
+  /** The text of each file, by its path below the folder of sources. */
+  public Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    String models = packages.models().replace('.', '/') + "/";
+    for (ModelClass each : contract.classes()) {
+      files.put(models + each.name() + ".java", model(each));
+      files.put(models + each.name() + "JsonAdapter.java", adapter(each));
+    }
+    String apis = packages.apis().replace('.', '/') + "/";
+    for (Api each : contract.apis()) {
+      files.put(apis + each.name() + ".java", api(each));
+    }
+    // Whoever has an interface needs converters for it, even if the interface does not name them.
+    Set<String> roots = contract.apis().isEmpty() ? Set.of() : Set.of("ApiClient");
+    SupportClasses.neededBy(files.values(), roots, packages.models())
+        .forEach((name, text) -> files.put(models + name + ".java", text));
+    return files;
+  }
+
+  private JavaFile modelFile() {
+    return new JavaFile(packages.models(), packages.models(), neighbours, classes)
+        .importing("javax.annotation.processing.Generated", "org.jspecify.annotations.NullMarked");
+  }
+
+  private String model(ModelClass model) {
+    JavaFile file =
+        modelFile().importing("com.squareup.moshi.JsonClass", "org.jspecify.annotations.Nullable");
+    if (model.body() instanceof ObjectBody body) {
+      file.importing("java.util.Arrays", "java.util.List", "java.util.Map");
+      return fill("object", ObjectView.of(model, body, file), file);
+    }
+    if (model.body() instanceof UnionBody body) {
+      file.importing("java.util.Objects");
+      return fill("union", UnionView.of(model, body, file), file);
+    }
+    file.importing("java.util.List");
+    return fill("enum", EnumView.of(model, (EnumBody) model.body(), file), file);
+  }
+
+  private String adapter(ModelClass model) {
+    JavaFile file = modelFile();
+    if (model.body() instanceof ObjectBody body) {
+      file.importing(
+          "com.squareup.moshi.JsonAdapter",
+          "com.squareup.moshi.JsonReader",
+          "com.squareup.moshi.JsonWriter",
+          "java.io.IOException",
+          "java.util.Objects",
+          "org.jspecify.annotations.Nullable");
+      ObjectAdapterView view = ObjectAdapterView.of(model, body, file);
+      if (view.isWithMoshi()) {
+        file.importing("com.squareup.moshi.Moshi");
+      }
+      return fill("object_adapter", view, file);
+    }
+    if (model.body() instanceof UnionBody body) {
+      // Types are named by the union alone; what is imported for them here would not be used.
+      UnionView view = UnionView.of(model, body, modelFile());
+      file.importing("org.jspecify.annotations.Nullable");
+      if (view.isWithMoshi()) {
+        file.importing("com.squareup.moshi.Moshi");
+      }
+      return fill("union_adapter", view, file);
+    }
+    EnumBody body = (EnumBody) model.body();
+    file.importing(body.kind().qualifiedName());
+    return fill("enum_adapter", EnumView.of(model, body, modelFile()), file);
+  }
+
+  private String api(Api api) {
+    JavaFile file =
+        new JavaFile(packages.apis(), packages.models(), Set.of(api.name()), classes)
+            .importing(
+                "javax.annotation.processing.Generated",
+                "org.jspecify.annotations.NullMarked",
+                "retrofit2.Call");
+    return fill("api", ApiView.of(api, file), file);
+  }
+
+  private String fill(String template, Object view, JavaFile file) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("view", view);
+    data.put("imports", file.imports());
+    data.put("package", file.packageName());
+    data.put("generated", generated);
+    return templates.fill(template, data);
+  }
+}

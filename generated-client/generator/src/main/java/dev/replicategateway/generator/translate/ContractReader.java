@@ -1,0 +1,53 @@
+package dev.replicategateway.generator.translate;
+
+import dev.replicategateway.generator.document.Document;
+import dev.replicategateway.generator.document.Node;
+import dev.replicategateway.generator.document.Warnings;
+import dev.replicategateway.generator.model.Api;
+import dev.replicategateway.generator.model.Contract;
+import dev.replicategateway.generator.model.Use;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a document as the classes and interfaces that are generated from it. */
+public final class ContractReader {
+  private final Node root;
+  private final SchemaReader schemas;
+  private final OperationReader operations;
+
+  /**
+   * A reader of one document.
+   *
+   * @param document the document
+   * @param mappings names that the user chose
+   * @param warnings takes what generated code does not do
+   */
+  public ContractReader(Document document, Mappings mappings, Warnings warnings) {
+    this.root = document.root();
+    Reading reading = new Reading(mappings, warnings);
+    Map<String, String> ids = OperationIds.of(root);
+    Declarations declarations = new Declarations(new PlaceNames(ids), reading);
+    this.schemas = new SchemaReader(reading, declarations);
+    this.operations = new OperationReader(root, schemas, reading, ids);
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws dev.replicategateway.generator.document.ContractException if nothing can be generated
+   */
+  public Contract read() {
+    root.at("components").members("schemas").values().forEach(schemas::use);
+    List<Api> apis = operations.apis();
+    return new Contract(
+        root.at("info").text("title", ""),
+        root.at("info").text("version", ""),
+        schemas.classes(),
+        apis);
+  }
+
+  /** The type of a schema. */
+  public Use use(Node schema) {
+    return schemas.use(schema);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.replicategateway.generator.translate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replicategateway.generator.document.Node;
+import dev.replicategateway.generator.document.Node.Location;
+import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.model.Type;
+import dev.replicategateway.generator.model.Type.ClassId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The classes that schemas need: each schema has one, and no schema takes that of another. */
+final class Declarations {
+  /** A class whose body is read later, because it may lead back to the class. */
+  private record Declaration(ClassId id, Node schema, String schemaName) {}
+
+  private static final Set<String> TEXTS = Set.of("description", "title");
+  private static final Set<String> EXAMPLES = Set.of("example", "examples");
+
+  private final PlaceNames places;
+  private final Reading reading;
+  private final Map<Location, Declaration> byLocation = new LinkedHashMap<>();
+  private final Map<ClassId, Declaration> byId = new LinkedHashMap<>();
+  private final Map<Object, Declaration> titled = new HashMap<>();
+  private final Map<ClassId, ModelClass.Body> bodies = new HashMap<>();
+  private final Deque<Runnable> unread = new ArrayDeque<>();
+
+  Declarations(PlaceNames places, Reading reading) {
+    this.places = places;
+    this.reading = reading;
+  }
+
+  /** The class of a schema, declared if it is new. */
+  Type declare(Node schema, Supplier<ModelClass.Body> body) {
+    Declaration known = byLocation.get(schema.location());
+    if (known != null) {
+      return new Type.Named(known.id());
+    }
+    boolean isTitled = schema.has("title") && !PlaceNames.isComponent(schema);
+    List<Object> contents = isTitled ? List.of(schema.file(), contents(schema.json())) : null;
+    Declaration same = isTitled ? titled.get(contents) : null;
+    if (same != null && same.schema().text("title", "").equals(schema.text("title", ""))) {
+      // The same thing, written out in two places under one title.
+      byLocation.put(schema.location(), same);
+      return new Type.Named(same.id());
+    }
+    Declaration added = add(schema, schema.location(), schemaName(schema), body);
+    if (isTitled) {
+      titled.put(contents, added);
+    }
+    return new Type.Named(added.id());
+  }
+
+  /** A second class of a schema, for a part of what it allows. */
+  Type declareWithin(Node schema, String part, Supplier<ModelClass.Body> body) {
+    Location location = new Location(schema.file(), schema.pointer() + "#" + part);
+    Declaration known = byLocation.get(location);
+    return new Type.Named(
+        (known == null ? add(schema, location, schemaName(schema) + "_" + part, body) : known)
+            .id());
+  }
+
+  private Declaration add(
+      Node schema, Location location, String name, Supplier<ModelClass.Body> body) {
+    ClassId id = new ClassId(location.file() + "#" + location.pointer());
+    Declaration added = new Declaration(id, schema, name);
+    byLocation.put(location, added);
+    byId.put(id, added);
+    unread.add(() -> bodies.put(id, body.get()));
+    return added;
+  }
+
+  String schemaName(ClassId id) {
+    return byId.get(id).schemaName();
+  }
+
+  private String schemaName(Node schema) {
+    String place = places.of(schema);
+    String title = PlaceNames.isComponent(schema) ? place : schema.text("title", place);
+    return reading.mappings().inlineSchemas().getOrDefault(place, title.isBlank() ? place : title);
+  }
+
+  /** What a schema allows, without the words about it. */
+  private static JsonNode contents(JsonNode json) {
+    if (json.isArray()) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      json.forEach(each -> copy.add(contents(each)));
+      return copy;
+    }
+    if (!json.isObject()) {
+      return json;
+    }
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    json.properties()
+        .forEach(
+            field -> {
+              boolean isText = TEXTS.contains(field.getKey()) && field.getValue().isTextual();
+              boolean isExample = EXAMPLES.contains(field.getKey()) && json.has("type");
+              if (!isText && !isExample) {
+                copy.set(field.getKey(), contents(field.getValue()));
+              }
+            });
+    return copy;
+  }
+
+  /** All classes, with their bodies and their names. */
+  List<ModelClass> classes() {
+    while (!unread.isEmpty()) {
+      unread.remove().run();
+    }
+    Map<ClassId, String> names = names();
+    List<ModelClass> classes = new ArrayList<>();
+    for (Declaration each : byId.values()) {
+      String description = each.schema().text("description", "");
+      classes.add(
+          new ModelClass(
+              each.id(),
+              names.get(each.id()),
+              each.schemaName(),
+              description,
+              bodies.get(each.id())));
+    }
+    classes.sort(Comparator.comparing(ModelClass::name));
+    return classes;
+  }
+
+  /** Components are named first: a schema within another gives way. */
+  private Map<ClassId, String> names() {
+    Map<ClassId, String> names = new HashMap<>();
+    Map<String, Declaration> owners = new HashMap<>();
+    Names files = Names.distinctFiles();
+    for (boolean isComponent : new boolean[] {true, false}) {
+      for (Declaration each : byLocation.values()) {
+        if (!names.containsKey(each.id()) && isComponent == PlaceNames.isComponent(each.schema())) {
+          names.put(each.id(), name(each, files, owners));
+        }
+      }
+    }
+    return names;
+  }
+
+  private String name(Declaration declaration, Names files, Map<String, Declaration> owners) {
+    String mapped = reading.mappings().models().get(declaration.schemaName());
+    if (mapped != null && files.isTaken(mapped)) {
+      throw declaration
+          .schema()
+          .error(
+              "is mapped to the name "
+                  + mapped
+                  + ", which the class of "
+                  + owners.get(mapped.toLowerCase(Locale.ROOT)).schema()
+                  + " has");
+    }
+    String wanted = mapped != null ? mapped : Names.className(declaration.schemaName());
+    String name = files.claim(wanted);
+    if (!name.equals(wanted)) {
+      Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));
+      String option =
+          PlaceNames.isComponent(declaration.schema())
+              ? "modelNameMappings " + declaration.schemaName()
+              : "inlineSchemaNameMappings " + places.of(declaration.schema());
+      reading
+          .warnings()
+          .add(
+              declaration.schema(),
+              "would be the class "
+                  + wanted
+                  + ", as "
+                  + (owner == null ? "another schema" : owner.schema())
+                  + " is; it is "
+                  + name
+                  + ". To choose a name, set "
+                  + option
+                  + "=NAME");
+    }
+    // Moshi looks for X's adapter by the name XJsonAdapter.
+    files.claim(name + "JsonAdapter");
+    owners.putIfAbsent(name.toLowerCase(Locale.ROOT), declaration);
+    return name;
+  }
+}

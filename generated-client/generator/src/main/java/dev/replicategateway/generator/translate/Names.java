@@ -1,0 +1,232 @@
+package dev.replicategateway.generator.translate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Java names for the contract's: valid, and within one scope no two alike. */
+final class Names {
+  /** Names that every model or its builder uses itself. */
+  private static final Set<String> MEMBERS = Set.of("undeclared", "NAMES", "additionalProperties");
+
+  /** Methods that every object has, and that a method without an argument would override. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "clone", "finalize");
+
+  /** Builder methods without this argument would have another meaning. */
+  private static final Set<String> ODD_PROPERTIES =
+      Set.of("wait", "class", "equals", "true", "false", "notify", "notifyAll");
+
+  private static final Set<String> ODD_CONSTANTS = Set.of("NOT_IN_CONTRACT", "CONSTANTS", "Known");
+  private static final Pattern SIGNED = Pattern.compile("([-+])(\\d.*)");
+  private static final int MOST_SPELLED_CHARACTERS = 8;
+
+  private final Set<String> taken = new HashSet<>();
+  private final UnaryOperator<String> key;
+
+  private Names(UnaryOperator<String> key) {
+    this.key = key;
+  }
+
+  /** A scope in which each name is of its own. */
+  static Names distinct() {
+    return new Names(name -> name);
+  }
+
+  /** A scope in which names differ by more than the case of letters, as files must. */
+  static Names distinctFiles() {
+    return new Names(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A scope of properties, whose getters must differ as well. */
+  static Names distinctProperties() {
+    return new Names(Names::capitalized);
+  }
+
+  /** The name or, if the scope has it already, the name with a number. */
+  String claim(String name) {
+    String candidate = name;
+    for (int number = 2; !taken.add(key.apply(candidate)); number++) {
+      candidate = name + (Character.isDigit(name.charAt(name.length() - 1)) ? "_" : "") + number;
+    }
+    return candidate;
+  }
+
+  boolean isTaken(String name) {
+    return taken.contains(key.apply(name));
+  }
+
+  static String property(String wireName) {
+    String name = camelCase(wireName);
+    if (ODD_PROPERTIES.contains(name.toLowerCase(Locale.ROOT)) || MEMBERS.contains(name)) {
+      return uncapitalized(name.equals("NAMES") ? "names" : name) + "Property";
+    }
+    return withoutKeyword(name);
+  }
+
+  static String parameter(String wireName) {
+    return withoutKeyword(camelCase(wireName));
+  }
+
+  static String method(String operationId) {
+    String name = camelCase(operationId);
+    if (METHODS.contains(name)) {
+      return name + "Operation";
+    }
+    return SourceVersion.isKeyword(name) ? "call" + capitalized(name) : name;
+  }
+
+  /** A class's name; a schema may be called like a class that generated code needs. */
+  static String className(String schemaName) {
+    String name = capitalizedWords(schemaName);
+    boolean isName = Character.isJavaIdentifierStart(name.codePointAt(0));
+    return isName && !ReservedClasses.contains(name) ? name : "Model" + name;
+  }
+
+  static String apiName(String tag) {
+    String name = capitalizedWords(tag);
+    return (Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "Tag" + name) + "Api";
+  }
+
+  static String constant(String value, boolean isNumber) {
+    String name = constantName(value, isNumber);
+    return SourceVersion.isKeyword(name) || ODD_CONSTANTS.contains(name) ? name + "_VALUE" : name;
+  }
+
+  /** A name that the contract itself gives a constant. */
+  static String givenConstant(String name) {
+    String valid = letters(name, "");
+    if (valid.replace("_", "").isEmpty()) {
+      return constant(name, false);
+    }
+    String started = Character.isJavaIdentifierStart(valid.codePointAt(0)) ? valid : "_" + valid;
+    return SourceVersion.isKeyword(started)
+            || ODD_CONSTANTS.contains(started)
+            || ReservedClasses.contains(started)
+        ? started + "_VALUE"
+        : started;
+  }
+
+  private static String constantName(String value, boolean isNumber) {
+    if (value.isEmpty()) {
+      return "EMPTY";
+    }
+    var signed = SIGNED.matcher(value);
+    if (signed.matches()) {
+      return (signed.group(1).equals("-") ? "MINUS_" : "PLUS_")
+          + decimalPoints(signed.group(2), isNumber);
+    }
+    if (isNumber) {
+      return "NUMBER_" + decimalPoints(value, true);
+    }
+    return validConstant(value);
+  }
+
+  private static String decimalPoints(String digits, boolean isNumber) {
+    String pointed =
+        isNumber ? digits.replace(".", "_DOT_").replace("-", "MINUS_").replace("+", "") : digits;
+    return letters(pointed, "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static String validConstant(String value) {
+    String name = separateWords(letters(value, "_")).toUpperCase(Locale.ROOT);
+    if (name.replace("_", "").isEmpty()) {
+      name = String.join("_", spelled(value)).toUpperCase(Locale.ROOT);
+    }
+    return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
+  }
+
+  /** Camel case's words with an underscore between them. */
+  private static String separateWords(String name) {
+    return name.replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2")
+        .replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1_$2");
+  }
+
+  /** Words in camel case, beginning with a small letter unless there are none but capitals. */
+  private static String camelCase(String text) {
+    var signed = SIGNED.matcher(text);
+    if (signed.matches()) {
+      return (signed.group(1).equals("-") ? "minus" : "plus") + capitalizedWords(signed.group(2));
+    }
+    if (text.matches("[A-Z][A-Z0-9_]*")) {
+      return text;
+    }
+    String name = uncapitalized(capitalizedWords(text));
+    return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
+  }
+
+  private static String capitalizedWords(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : letters(text, " ").replace('_', ' ').strip().split(" +", -1)) {
+      words.add(capitalized(word));
+    }
+    String name = String.join("", words);
+    return name.isEmpty()
+        ? spelled(text).stream()
+            .map(word -> capitalized(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining())
+        : name;
+  }
+
+  /** The text's letters, digits and underscores, and something else for each run of the others. */
+  private static String letters(String text, String other) {
+    StringBuilder letters = new StringBuilder();
+    boolean isOther = false;
+    for (int c : text.codePoints().toArray()) {
+      boolean isLetter =
+          c == '_' || (Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c));
+      if (isLetter || !isOther) {
+        letters.append(isLetter ? Character.toString(c) : other);
+      }
+      isOther = !isLetter;
+    }
+    return letters.toString();
+  }
+
+  /** A text that has no letter as Unicode's names of its characters. */
+  private static List<String> spelled(String text) {
+    List<String> words = new ArrayList<>();
+    text.codePoints()
+        .limit(MOST_SPELLED_CHARACTERS)
+        .forEach(
+            c -> {
+              String name = c == '-' ? "MINUS" : c == '_' ? "UNDERSCORE" : Character.getName(c);
+              for (String word : String.valueOf(name).split("[^A-Za-z0-9]+", -1)) {
+                if (!word.equals("SIGN") && !word.equals("MARK")) {
+                  words.add(word);
+                }
+              }
+            });
+    return words.isEmpty() ? List.of("EMPTY") : words;
+  }
+
+  private static String withoutKeyword(String name) {
+    return SourceVersion.isKeyword(name) ? "_" + name : name;
+  }
+
+  static String capitalized(String word) {
+    return word.isEmpty()
+        ? word
+        : Character.toString(Character.toUpperCase(word.codePointAt(0)))
+            + word.substring(word.offsetByCodePoints(0, 1));
+  }
+
+  /** With a small first letter; of several capitals, all but the one that begins the next word. */
+  static String uncapitalized(String word) {
+    int capitals = 0;
+    while (capitals < word.length() && Character.isUpperCase(word.charAt(capitals))) {
+      capitals++;
+    }
+    boolean isNextWord =
+        capitals > 1 && capitals < word.length() && Character.isLetter(word.charAt(capitals));
+    int lowered = isNextWord ? capitals - 1 : capitals;
+    return word.substring(0, lowered).toLowerCase(Locale.ROOT) + word.substring(lowered);
+  }
+}

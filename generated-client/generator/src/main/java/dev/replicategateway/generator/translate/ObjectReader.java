@@ -1,0 +1,90 @@
+package dev.replicategateway.generator.translate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.replicategateway.generator.document.Node;
+import dev.replicategateway.generator.document.Node.Location;
+import dev.replicategateway.generator.model.ModelClass.ObjectBody;
+import dev.replicategateway.generator.model.ModelClass.Presence;
+import dev.replicategateway.generator.model.ModelClass.Property;
+import dev.replicategateway.generator.model.ModelClass.Size;
+import dev.replicategateway.generator.model.Use;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads objects: their properties, and those of the alternatives that they are made of. */
+final class ObjectReader {
+  private final SchemaReader schemas;
+  private final Reading reading;
+
+  ObjectReader(SchemaReader schemas, Reading reading) {
+    this.schemas = schemas;
+    this.reading = reading;
+  }
+
+  ObjectBody read(Node schema, MergedSchema merged) {
+    Map<String, Node> declared = new LinkedHashMap<>(merged.properties);
+    Set<Location> seen = new HashSet<>(Set.of(schema.location()));
+    merged.inherited.forEach(alternatives -> addAlternatives(alternatives, declared, seen));
+
+    List<Property> properties = new ArrayList<>();
+    Names names = Names.distinctProperties();
+    declared.forEach((name, property) -> properties.add(property(name, property, merged, names)));
+
+    boolean isTyped = merged.additional != null && !merged.additional.json().isBoolean();
+    boolean isClosed =
+        merged.additional != null
+            && merged.additional.json().isBoolean()
+            && !merged.additional.json().asBoolean();
+    return new ObjectBody(
+        List.copyOf(properties),
+        isTyped ? schemas.use(merged.additional) : Use.ANYTHING,
+        !isClosed,
+        !merged.inherited.isEmpty(),
+        new Size(number(merged, "minProperties"), number(merged, "maxProperties")));
+  }
+
+  private static void addAlternatives(
+      MergedSchema.Alternatives alternatives, Map<String, Node> properties, Set<Location> seen) {
+    for (Node branch : alternatives.branches()) {
+      if (seen.add(branch.resolved().location())) {
+        MergedSchema merged = MergedSchema.of(branch);
+        properties.putAll(merged.properties);
+        merged.own.forEach(inner -> addAlternatives(inner, properties, seen));
+        merged.inherited.forEach(inner -> addAlternatives(inner, properties, seen));
+      }
+    }
+  }
+
+  private Property property(String name, Node property, MergedSchema owner, Names names) {
+    MergedSchema merged = MergedSchema.of(property);
+    String chosen = reading.mappings().properties().get(name);
+    String wanted = chosen == null ? Names.property(name) : chosen;
+    JsonNode defaultValue = merged.keywords.get("default");
+    return new Property(
+        name,
+        names.claim(wanted),
+        schemas.use(property),
+        presence(owner.required.contains(name), merged),
+        property.text("description", property.isReference() ? "" : merged.description),
+        property.flag("deprecated") || merged.isDeprecated,
+        defaultValue == null ? null : defaultValue.toString());
+  }
+
+  private static Presence presence(boolean isRequired, MergedSchema property) {
+    if (!isRequired) {
+      return Presence.OPTIONAL;
+    }
+    if (property.isReadOnly) {
+      return Presence.REQUIRED_OF_SERVER;
+    }
+    return property.isWriteOnly ? Presence.REQUIRED_OF_SENDER : Presence.REQUIRED;
+  }
+
+  private static Integer number(MergedSchema merged, String keyword) {
+    return merged.keywords.containsKey(keyword) ? merged.keywords.get(keyword).asInt() : null;
+  }
+}

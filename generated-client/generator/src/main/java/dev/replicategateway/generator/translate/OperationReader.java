@@ -1,0 +1,261 @@
+package dev.replicategateway.generator.translate;
+
+import dev.replicategateway.generator.document.Node;
+import dev.replicategateway.generator.model.Api;
+import dev.replicategateway.generator.model.Api.Answer;
+import dev.replicategateway.generator.model.Api.Body;
+import dev.replicategateway.generator.model.Api.Encoding;
+import dev.replicategateway.generator.model.Api.In;
+import dev.replicategateway.generator.model.Api.Operation;
+import dev.replicategateway.generator.model.Api.Parameter;
+import dev.replicategateway.generator.model.Api.Route;
+import dev.replicategateway.generator.model.Api.Text;
+import dev.replicategateway.generator.model.Type;
+import dev.replicategateway.generator.model.Use;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the operations of a document's paths, by their tags. */
+final class OperationReader {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/";
+
+  /** An operation, and where it was found. */
+  private record Found(Node node, Operation operation) {}
+
+  private final Node root;
+  private final SchemaReader schemas;
+  private final ParameterReader parameters;
+  private final Reading reading;
+  private final Map<String, String> ids;
+
+  OperationReader(Node root, SchemaReader schemas, Reading reading, Map<String, String> ids) {
+    this.root = root;
+    this.schemas = schemas;
+    this.parameters = new ParameterReader(schemas, reading);
+    this.reading = reading;
+    this.ids = ids;
+  }
+
+  List<Api> apis() {
+    Map<String, List<Found>> byTag = new TreeMap<>();
+    root.members("paths")
+        .forEach(
+            (path, item) -> {
+              for (String method : OperationIds.METHODS) {
+                Node operation = item.resolved().at(method);
+                if (!operation.isMissing()) {
+                  Route route = new Route(method.toUpperCase(Locale.ROOT), path);
+                  Found found = new Found(operation, operation(route, item.resolved(), operation));
+                  tags(operation)
+                      .forEach(
+                          tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(found));
+                }
+              }
+            });
+    List<Api> apis = new ArrayList<>();
+    Names names = Names.distinctFiles();
+    byTag.forEach(
+        (tag, tagged) ->
+            apis.add(
+                new Api(names.claim(Names.apiName(tag)), tag, description(tag), named(tagged))));
+    return apis;
+  }
+
+  private String description(String tag) {
+    return root.elements("tags").stream()
+        .filter(declared -> declared.text("name", "").equals(tag))
+        .map(declared -> declared.text("description", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Set<String> tags(Node operation) {
+    Set<String> tags = new LinkedHashSet<>();
+    operation.elements("tags").forEach(tag -> tags.add(tag.json().asText()));
+    return tags.isEmpty() ? Set.of("default") : tags;
+  }
+
+  /** In the order of their names; a name that two operations have gets a number. */
+  private List<Operation> named(List<Found> tagged) {
+    Names names = Names.distinct();
+    List<Operation> named = new ArrayList<>();
+    for (Found found : tagged) {
+      Operation operation = found.operation();
+      String name = names.claim(operation.methodName());
+      if (!name.equals(operation.methodName())) {
+        reading
+            .warnings()
+            .add(
+                found.node(),
+                "has the id of another operation, or one that gives the same method; it is "
+                    + name);
+      }
+      named.add(withName(operation, name));
+    }
+    named.sort(Comparator.comparing(Operation::methodName));
+    return List.copyOf(named);
+  }
+
+  private static Operation withName(Operation operation, String name) {
+    return new Operation(
+        name,
+        operation.route(),
+        operation.text(),
+        operation.isDeprecated(),
+        operation.parameters(),
+        operation.encoding(),
+        operation.body(),
+        operation.answer(),
+        operation.security());
+  }
+
+  private Operation operation(Route route, Node item, Node operation) {
+    Names names = Names.distinct();
+    List<Parameter> all = new ArrayList<>(parameters.declared(item, operation, names));
+    Node content =
+        operation.at("requestBody").isMissing() ? null : operation.at("requestBody").resolved();
+    Encoding encoding = Encoding.NONE;
+    Body body = null;
+    if (content != null && content.json().path("content").size() > 0) {
+      Map<String, Node> types = content.members("content");
+      String first = types.keySet().iterator().next();
+      encoding = encoding(first);
+      if (encoding == Encoding.NONE) {
+        body = body(content, types, names);
+      } else {
+        In in = encoding == Encoding.MULTIPART ? In.PART : In.FIELD;
+        all.addAll(parameters.fields(types.get(first), in, names));
+      }
+      if (Set.of("GET", "HEAD").contains(route.httpMethod())) {
+        reading
+            .warnings()
+            .add(
+                operation.at("requestBody"),
+                "is refused by OkHttp, which sends no body with GET or HEAD");
+      }
+    }
+    readAll(operation, content);
+    all.sort(
+        Comparator.comparing(
+            each ->
+                each.in() == In.PATH
+                    ? route.path().indexOf("{" + each.wireName() + "}") - Integer.MAX_VALUE
+                    : each.isRequired() ? 1 : 2));
+    return new Operation(
+        methodName(ids.get(route.path() + " " + route.httpMethod().toLowerCase(Locale.ROOT))),
+        route,
+        new Text(operation.text("summary", ""), operation.text("description", "")),
+        operation.flag("deprecated"),
+        List.copyOf(all),
+        encoding,
+        body,
+        new Answer(answer(operation), accepted(operation), mayBeEmpty(operation)),
+        security(operation));
+  }
+
+  private String methodName(String id) {
+    String mapped = reading.mappings().operations().get(id);
+    return mapped == null ? Names.method(id) : mapped;
+  }
+
+  private static Encoding encoding(String mediaType) {
+    if (mediaType.startsWith(MULTIPART)) {
+      return Encoding.MULTIPART;
+    }
+    return mediaType.startsWith(FORM) ? Encoding.FORM : Encoding.NONE;
+  }
+
+  private Body body(Node content, Map<String, Node> types, Names names) {
+    String chosen = chosen(types);
+    Use use = schemas.use(types.get(chosen).at("schema"));
+    return new Body(
+        use,
+        content.flag("required"),
+        mediaType(chosen, use),
+        names.claim(bodyName(use)),
+        content.text("description", ""));
+  }
+
+  /** Every answer has its classes, an error's as well, and so has every media type. */
+  private void readAll(Node operation, Node content) {
+    List<Node> bodies = new ArrayList<>();
+    operation.members("responses").values().forEach(response -> bodies.add(response.resolved()));
+    if (content != null) {
+      bodies.add(content);
+    }
+    for (Node body : bodies) {
+      body.members("content")
+          .forEach(
+              (mediaType, typed) -> {
+                if (encoding(mediaType) == Encoding.NONE) {
+                  schemas.use(typed.at("schema"));
+                }
+              });
+    }
+  }
+
+  private static String chosen(Map<String, Node> types) {
+    String first = types.keySet().iterator().next();
+    if (first.startsWith("text/")) {
+      return first;
+    }
+    return types.keySet().stream()
+        .filter(type -> type.startsWith("application/json"))
+        .findFirst()
+        .orElse(first);
+  }
+
+  private static String mediaType(String chosen, Use use) {
+    boolean isText = use.type() instanceof Type.Scalar scalar && scalar.kind().isText();
+    String usual = isText ? "text/plain" : "application/json";
+    return chosen.equals("*/*") ? usual : chosen;
+  }
+
+  private String bodyName(Use use) {
+    return use.type() instanceof Type.Named named
+        ? Names.parameter(Names.uncapitalized(Names.className(schemas.schemaName(named.id()))))
+        : "body";
+  }
+
+  /** The type of the first successful answer that has one; null where none has. */
+  private Use answer(Node operation) {
+    return operation.members("responses").entrySet().stream()
+        .filter(each -> each.getKey().startsWith("2") || each.getKey().equals("default"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getValue().resolved().members("content"))
+        .filter(content -> !content.isEmpty())
+        .map(content -> content.get(chosen(content)).at("schema"))
+        .filter(schema -> !schema.isMissing())
+        .map(schemas::use)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a successful status has no body, although another may have one. */
+  private static boolean mayBeEmpty(Node operation) {
+    return operation.members("responses").entrySet().stream()
+        .filter(each -> each.getKey().startsWith("2"))
+        .anyMatch(each -> each.getValue().resolved().members("content").isEmpty());
+  }
+
+  private static List<String> accepted(Node operation) {
+    Set<String> accepted = new LinkedHashSet<>();
+    operation
+        .members("responses")
+        .values()
+        .forEach(response -> accepted.addAll(response.resolved().members("content").keySet()));
+    return List.copyOf(accepted);
+  }
+
+  private List<List<String>> security(Node operation) {
+    Node owner = operation.has("security") ? operation : root;
+    return owner.elements("security").stream().map(Node::keys).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.replicategateway.generator.translate;
+
+import dev.replicategateway.generator.document.Node;
+import dev.replicategateway.generator.model.Api.In;
+import dev.replicategateway.generator.model.Api.Parameter;
+import dev.replicategateway.generator.model.Api.Style;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads parameters, and the fields of forms. */
+final class ParameterReader {
+  /** OpenAPI says of these that they are ignored: other parts of the contract say them. */
+  private static final Set<String> IGNORED_HEADERS =
+      Set.of("accept", "content-type", "authorization");
+
+  private final SchemaReader schemas;
+  private final Reading reading;
+
+  ParameterReader(SchemaReader schemas, Reading reading) {
+    this.schemas = schemas;
+    this.reading = reading;
+  }
+
+  /** The parameters of an operation; one of the path's that it declares as well is its own. */
+  List<Parameter> declared(Node item, Node operation, Names names) {
+    Map<String, Node> declared = new LinkedHashMap<>();
+    for (Node owner : List.of(item, operation)) {
+      for (Node reference : owner.elements("parameters")) {
+        Node parameter = reference.resolved();
+        String name = parameter.text("name", "");
+        if (parameter.text("in", "").equals("header")
+            && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+          reading.warnings().add(reference, "is ignored, as OpenAPI says of the header " + name);
+        } else {
+          declared.put(parameter.text("in", "") + " " + name, parameter);
+        }
+      }
+    }
+    return declared.values().stream().map(each -> parameter(each, names)).toList();
+  }
+
+  private Parameter parameter(Node declared, Names names) {
+    In in = in(declared);
+    String name = declared.text("name", "");
+    boolean isJson = declared.json().path("content").size() > 0;
+    Node schema =
+        isJson
+            ? declared.members("content").values().iterator().next().at("schema")
+            : declared.at("schema");
+    String style = declared.text("style", in == In.QUERY || in == In.COOKIE ? "form" : "simple");
+    boolean isExploded = declared.has("explode") ? declared.flag("explode") : style.equals("form");
+    return new Parameter(
+        name,
+        in == In.COOKIE ? name : names.claim(javaName(name)),
+        in,
+        schemas.use(schema),
+        declared.flag("required") || in == In.PATH,
+        new Style(style, isExploded, isJson, declared.flag("allowReserved"), null),
+        declared.text("description", ""));
+  }
+
+  private static In in(Node declared) {
+    String in = declared.text("in", "");
+    return switch (in) {
+      case "path" -> In.PATH;
+      case "query" -> In.QUERY;
+      case "header" -> In.HEADER;
+      case "cookie" -> In.COOKIE;
+      default ->
+          throw declared.error("expected in: path, query, header or cookie, but it is " + in);
+    };
+  }
+
+  private String javaName(String name) {
+    String mapped = reading.mappings().parameters().get(name);
+    return mapped == null ? Names.parameter(name) : mapped;
+  }
+
+  /** The fields of a form, each a parameter of its own. */
+  List<Parameter> fields(Node content, In in, Names names) {
+    List<Parameter> fields = new ArrayList<>();
+    MergedSchema merged = MergedSchema.of(content.at("schema"));
+    merged.properties.forEach(
+        (name, property) -> {
+          Node encoding = content.at("encoding").at(name);
+          fields.add(
+              new Parameter(
+                  name,
+                  names.claim(javaName(name)),
+                  in,
+                  schemas.use(property),
+                  merged.required.contains(name),
+                  new Style(
+                      encoding.text("style", ""),
+                      !encoding.has("explode") || encoding.flag("explode"),
+                      false,
+                      false,
+                      encoding.text("contentType", null)),
+                  property.text("description", "")));
+        });
+    return fields;
+  }
+}
