@@ -1,0 +1,220 @@
+package golden;
+
+import com.squareup.moshi.JsonClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema <code>NamedShape</code>.
+ */
+@Generated(value = "java-retrofit-moshi", comments = "Parts 1")
+@JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
+@NullMarked
+public final class NamedShape {
+  /** The names of the declared properties. */
+  static final List<String> NAMES =
+      List.of(
+          "name",
+          "radius",
+          "unit",
+          "side");
+
+  final String name;
+  final @Nullable Long radius;
+  final @Nullable Long unit;
+  final @Nullable Long side;
+  final Undeclared<@Nullable Object> undeclared;
+
+  NamedShape(Builder builder) {
+    this.name = builder.name;
+    this.radius = builder.radius;
+    this.unit = builder.unit;
+    this.side = builder.side;
+    this.undeclared = new Undeclared<>(builder.undeclared);
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The property <code>name</code>.
+   *
+   * @return the value
+   */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * The property <code>radius</code>.
+   *
+   * @return the value, or null where it is absent
+   */
+  public @Nullable Long getRadius() {
+    return radius;
+  }
+
+  /**
+   * The property <code>unit</code>.
+   *
+   * @return the value, or null where it is absent
+   */
+  public @Nullable Long getUnit() {
+    return unit;
+  }
+
+  /**
+   * The property <code>side</code>.
+   *
+   * @return the value, or null where it is absent
+   */
+  public @Nullable Long getSide() {
+    return side;
+  }
+
+  /**
+   * Properties not declared in the contract, in order of appearance.
+   *
+   * @return an unmodifiable map, by name
+   */
+  public Map<String, @Nullable Object> getAdditionalProperties() {
+    return undeclared.properties();
+  }
+
+  /**
+   * A builder with everything set as it is here.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NamedShape
+        && state().equals(((NamedShape) other).state())
+        && undeclared.equals(((NamedShape) other).undeclared);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * state().hashCode() + undeclared.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return undeclared.describe("NamedShape", NAMES, state());
+  }
+
+  private List<@Nullable Object> state() {
+    return Arrays.asList(
+        name,
+        radius,
+        unit,
+        side);
+  }
+
+  /** Builds a {@link NamedShape}; every violation of the contract is reported at once. */
+  public static final class Builder {
+    @Nullable String name;
+    @Nullable Long radius;
+    @Nullable Long unit;
+    @Nullable Long side;
+    final Undeclared<@Nullable Object> undeclared;
+
+    Builder() {
+      this.undeclared = new Undeclared<>();
+    }
+
+    private Builder(NamedShape built) {
+      this.name = built.name;
+      this.radius = built.radius;
+      this.unit = built.unit;
+      this.side = built.side;
+      this.undeclared = new Undeclared<>(built.undeclared);
+    }
+
+    /**
+     * Sets what {@link NamedShape#getName()} returns.
+     *
+     * @param name the value
+     * @return this builder
+     */
+    public Builder name(String name) {
+      this.name = Violations.notNull("name", name);
+      return this;
+    }
+
+    /**
+     * Sets what {@link NamedShape#getRadius()} returns.
+     *
+     * @param radius the value
+     * @return this builder
+     */
+    public Builder radius(long radius) {
+      this.radius = radius;
+      return this;
+    }
+
+    /**
+     * Sets what {@link NamedShape#getUnit()} returns.
+     *
+     * @param unit the value
+     * @return this builder
+     */
+    public Builder unit(long unit) {
+      this.unit = unit;
+      return this;
+    }
+
+    /**
+     * Sets what {@link NamedShape#getSide()} returns.
+     *
+     * @param side the value
+     * @return this builder
+     */
+    public Builder side(long side) {
+      this.side = side;
+      return this;
+    }
+
+    /**
+     * Sets a property that the contract does not declare.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this builder
+     * @throws IllegalArgumentException if the contract declares a property of this name, or
+     *     JSON has no such value
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      undeclared.put("NamedShape", NAMES, name, JsonValues.copy(name, value));
+      return this;
+    }
+
+    /**
+     * Builds the object.
+     *
+     * @return the object
+     * @throws IllegalArgumentException naming each required property that is missing and each value
+     *     that breaks a rule of the contract
+     */
+    public NamedShape build() {
+      new Violations("NamedShape")
+          .required("name", name)
+          .orThrow();
+      return new NamedShape(this);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package golden;
+
+import com.squareup.moshi.JsonClass;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far it is.
+ */
+@Generated(value = "java-retrofit-moshi", comments = "Enums 1")
+@JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
+@NullMarked
+public final class Status {
+  /** The values that the contract has, for {@code switch}. */
+  public enum Known {
+    /** {@link Status#OPEN}. */
+    OPEN,
+    /** {@link Status#HALF_WAY_}. */
+    HALF_WAY_,
+    /** {@link Status#CLOSED}. */
+    CLOSED,
+    /** {@link Status#MINUS_1}. */
+    MINUS_1,
+    /** {@link Status#EMPTY}. */
+    EMPTY,
+    /** A value that this version of the contract does not have; see {@link Status#getValue()}. */
+    NOT_IN_CONTRACT
+  }
+
+  /** The value <code>&#34;open&#34;</code>. */
+  public static final Status OPEN = new Status("open", Known.OPEN);
+
+  /** The value <code>&#34;half &#34;way&#34;&#34;</code>. */
+  public static final Status HALF_WAY_ = new Status("half \"way\"", Known.HALF_WAY_);
+
+  /** The value <code>&#34;closed&#34;</code>. */
+  public static final Status CLOSED = new Status("closed", Known.CLOSED);
+
+  /** The value <code>&#34;-1&#34;</code>. */
+  public static final Status MINUS_1 = new Status("-1", Known.MINUS_1);
+
+  /** The value <code>&#34;&#34;</code>. */
+  public static final Status EMPTY = new Status("", Known.EMPTY);
+
+  private static final List<Status> CONSTANTS =
+      List.of(
+          OPEN,
+          HALF_WAY_,
+          CLOSED,
+          MINUS_1,
+          EMPTY);
+
+  private final String value;
+  private final Known known;
+
+  private Status(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * The constant of this value or, where the contract has none, a new instance that keeps it.
+   *
+   * @param value the value as JSON has it
+   * @return the enum value
+   */
+  public static Status of(String value) {
+    for (Status constant : CONSTANTS) {
+      if (constant.value.equals(value)) {
+        return constant;
+      }
+    }
+    return new Status(value, Known.NOT_IN_CONTRACT);
+  }
+
+  /**
+   * All values that the contract has, in its order.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<Status> values() {
+    return CONSTANTS;
+  }
+
+  /**
+   * The value as JSON has it.
+   *
+   * @return the value
+   */
+  public String getValue() {
+    return value;
+  }
+
+  /**
+   * The value for {@code switch}.
+   *
+   * @return {@link Known#NOT_IN_CONTRACT} for a value that the contract does not have
+   */
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Status && value.equals(((Status) other).value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value as JSON has it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,53 @@
+package golden;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Prices}; Moshi finds it by its name. */
+@Generated(value = "java-retrofit-moshi", comments = "Objects 1")
+@NullMarked
+final class PricesJsonAdapter extends JsonAdapter<Prices> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(Prices.NAMES.toArray(new String[0]));
+
+  private final JsonAdapter<BigDecimal> undeclared;
+
+  PricesJsonAdapter() {
+    this.undeclared = JsonScalars.DECIMAL;
+  }
+
+  @Override
+  public Prices fromJson(JsonReader reader) throws IOException {
+    Undeclared.begin("Prices", reader);
+    Prices.Builder builder = new Prices.Builder();
+    Undeclared<BigDecimal> undeclared = builder.undeclared;
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          builder.base = undeclared.readOrNull("base", JsonScalars.DECIMAL, reader);
+          break;
+        default:
+          undeclared.readOther(this.undeclared, reader);
+      }
+    }
+    reader.endObject();
+    return new Prices(builder);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Prices value) throws IOException {
+    Prices model = Objects.requireNonNull(value, "Prices");
+    Undeclared<BigDecimal> undeclared = model.undeclared;
+    writer.beginObject();
+    undeclared.write("base", model.base, JsonScalars.DECIMAL, writer);
+    undeclared.writeOthers(this.undeclared, writer);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,52 @@
+package golden;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link GetThingFilterParameter}; Moshi finds it by its name. */
+@Generated(value = "java-retrofit-moshi", comments = "Operations 1")
+@NullMarked
+final class GetThingFilterParameterJsonAdapter extends JsonAdapter<GetThingFilterParameter> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(GetThingFilterParameter.NAMES.toArray(new String[0]));
+
+  private final JsonAdapter<@Nullable Object> undeclared;
+
+  GetThingFilterParameterJsonAdapter() {
+    this.undeclared = JsonContainers.nullable(JsonValues.ANY);
+  }
+
+  @Override
+  public GetThingFilterParameter fromJson(JsonReader reader) throws IOException {
+    Undeclared.begin("GetThingFilterParameter", reader);
+    GetThingFilterParameter.Builder builder = new GetThingFilterParameter.Builder();
+    Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          builder.a = undeclared.readOrNull("a", JsonScalars.STRING, reader);
+          break;
+        default:
+          undeclared.readOther(this.undeclared, reader);
+      }
+    }
+    reader.endObject();
+    return new GetThingFilterParameter(builder);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GetThingFilterParameter value) throws IOException {
+    GetThingFilterParameter model = Objects.requireNonNull(value, "GetThingFilterParameter");
+    Undeclared<@Nullable Object> undeclared = model.undeclared;
+    writer.beginObject();
+    undeclared.write("a", model.a, JsonScalars.STRING, writer);
+    undeclared.writeOthers(this.undeclared, writer);
+    writer.endObject();
+  }
+}

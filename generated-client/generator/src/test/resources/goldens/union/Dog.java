@@ -1,0 +1,168 @@
+package golden;
+
+import com.squareup.moshi.JsonClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema <code>Dog</code>.
+ */
+@Generated(value = "java-retrofit-moshi", comments = "Unions 1")
+@JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
+@NullMarked
+public final class Dog {
+  /** The names of the declared properties. */
+  static final List<String> NAMES =
+      List.of(
+          "kind",
+          "bark");
+
+  final String kind;
+  final @Nullable String bark;
+  final Undeclared<@Nullable Object> undeclared;
+
+  Dog(Builder builder) {
+    this.kind = builder.kind;
+    this.bark = builder.bark;
+    this.undeclared = new Undeclared<>(builder.undeclared);
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The property <code>kind</code>.
+   *
+   * @return the value
+   */
+  public String getKind() {
+    return kind;
+  }
+
+  /**
+   * The property <code>bark</code>.
+   *
+   * @return the value, or null where it is absent
+   */
+  public @Nullable String getBark() {
+    return bark;
+  }
+
+  /**
+   * Properties not declared in the contract, in order of appearance.
+   *
+   * @return an unmodifiable map, by name
+   */
+  public Map<String, @Nullable Object> getAdditionalProperties() {
+    return undeclared.properties();
+  }
+
+  /**
+   * A builder with everything set as it is here.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dog
+        && state().equals(((Dog) other).state())
+        && undeclared.equals(((Dog) other).undeclared);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * state().hashCode() + undeclared.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return undeclared.describe("Dog", NAMES, state());
+  }
+
+  private List<@Nullable Object> state() {
+    return Arrays.asList(
+        kind,
+        bark);
+  }
+
+  /** Builds a {@link Dog}; every violation of the contract is reported at once. */
+  public static final class Builder {
+    @Nullable String kind;
+    @Nullable String bark;
+    final Undeclared<@Nullable Object> undeclared;
+
+    Builder() {
+      this.undeclared = new Undeclared<>();
+    }
+
+    private Builder(Dog built) {
+      this.kind = built.kind;
+      this.bark = built.bark;
+      this.undeclared = new Undeclared<>(built.undeclared);
+    }
+
+    /**
+     * Sets what {@link Dog#getKind()} returns.
+     *
+     * @param kind the value
+     * @return this builder
+     */
+    public Builder kind(String kind) {
+      this.kind = Violations.notNull("kind", kind);
+      return this;
+    }
+
+    /**
+     * Sets what {@link Dog#getBark()} returns.
+     *
+     * @param bark the value
+     * @return this builder
+     */
+    public Builder bark(String bark) {
+      this.bark = Violations.notNull("bark", bark);
+      return this;
+    }
+
+    /**
+     * Sets a property that the contract does not declare.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this builder
+     * @throws IllegalArgumentException if the contract declares a property of this name, or
+     *     JSON has no such value
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      undeclared.put("Dog", NAMES, name, JsonValues.copy(name, value));
+      return this;
+    }
+
+    /**
+     * Builds the object.
+     *
+     * @return the object
+     * @throws IllegalArgumentException naming each required property that is missing and each value
+     *     that breaks a rule of the contract
+     */
+    public Dog build() {
+      new Violations("Dog")
+          .required("kind", kind)
+          .orThrow();
+      return new Dog(this);
+    }
+  }
+}
