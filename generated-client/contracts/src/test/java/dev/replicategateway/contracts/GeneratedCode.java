@@ -32,6 +32,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import kotlin.Unit;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okio.ByteString;
 import org.jspecify.annotations.NullMarked;
@@ -51,6 +52,7 @@ final class GeneratedCode implements AutoCloseable {
   private final String modelPackage;
   private final Path sources;
   private final Path classes;
+  private final Warnings warnings = new Warnings();
   private final Document document;
   private final ContractReader reader;
   private final Contract contract;
@@ -72,7 +74,7 @@ final class GeneratedCode implements AutoCloseable {
     this.sources = directory.resolve("sources");
     this.classes = directory.resolve("classes");
     this.document = Document.read(document.toString());
-    this.reader = new ContractReader(this.document, Mappings.NONE, new Warnings());
+    this.reader = new ContractReader(this.document, Mappings.NONE, warnings);
     this.contract = reader.read();
     delete(directory);
     Files.createDirectories(classes);
@@ -132,12 +134,33 @@ final class GeneratedCode implements AutoCloseable {
     return interfaces;
   }
 
+  /** The interface of a Java name. */
+  Class<?> api(String name) {
+    return load(apiPackage + "." + name);
+  }
+
+  /** What the generator says that it does not do. */
+  List<String> warnings() {
+    return warnings.all();
+  }
+
+  /** The text of a generated file, such as model/Pet.java. */
+  String source(String file) throws IOException {
+    String folder = modelPackage.replace('.', '/').replaceAll("/model$", "");
+    return Files.readString(sources.resolve("src/main/java").resolve(folder).resolve(file));
+  }
+
   /** A Retrofit for the interfaces, which looks at every method of one before it is used. */
   Retrofit retrofit() {
+    return retrofit(HttpUrl.get("http://localhost/"));
+  }
+
+  /** The same, for a server. */
+  Retrofit retrofit(HttpUrl server) {
     try {
       Object converters = load(modelPackage + ".ApiClient").getMethod("converters").invoke(null);
       return new Retrofit.Builder()
-          .baseUrl("http://localhost/")
+          .baseUrl(server)
           .addConverterFactory((Converter.Factory) converters)
           .validateEagerly(true)
           .build();

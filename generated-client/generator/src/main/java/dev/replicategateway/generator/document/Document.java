@@ -82,9 +82,8 @@ public final class Document {
     }
   }
 
-  /** What a reference refers to. */
-  Node follow(Node reference) {
-    String text = reference.json().get("$ref").asText();
+  /** What a reference that stands in a node refers to. */
+  Node follow(Node reference, String text) {
     String[] parts = text.split("#", 2);
     String uri = parts[0].isEmpty() ? reference.file() : resolve(reference, parts[0]);
     String pointer =

@@ -54,7 +54,12 @@ public record Node(Document document, String file, String pointer, JsonNode json
 
   /** What a reference refers to, which may be a reference in turn. */
   public Node target() {
-    return document.follow(this);
+    return target(json.get("$ref").asText());
+  }
+
+  /** What a reference refers to that stands here as a text. */
+  public Node target(String reference) {
+    return document.follow(this, reference);
   }
 
   /** What the value refers to at last; itself where it is not a reference. */

@@ -26,10 +26,25 @@ public record ModelClass(
    * @param hasAlternatives whether it is made of alternatives, of which two may declare one name
    *     differently
    * @param size how many properties it may have
+   * @param children the classes that have all of its properties and more
    */
   public record ObjectBody(
-      List<Property> properties, Use undeclared, boolean isOpen, boolean hasAlternatives, Size size)
+      List<Property> properties,
+      Use undeclared,
+      boolean isOpen,
+      boolean hasAlternatives,
+      Size size,
+      List<Child> children)
       implements Body {}
+
+  /**
+   * A class that a discriminated object may be.
+   *
+   * @param type the class
+   * @param discriminator the property whose value says so
+   * @param values its values that do
+   */
+  public record Child(Type.Named type, String discriminator, List<String> values) {}
 
   /** A number of properties; null where there is no bound. */
   public record Size(Integer min, Integer max) {}

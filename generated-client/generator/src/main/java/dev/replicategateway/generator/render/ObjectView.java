@@ -1,6 +1,7 @@
 package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.model.ModelClass.Child;
 import dev.replicategateway.generator.model.ModelClass.ObjectBody;
 import dev.replicategateway.generator.model.ModelClass.Presence;
 import dev.replicategateway.generator.model.ModelClass.Property;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An object's class as its template sees it. */
 record ObjectView(
@@ -24,7 +26,8 @@ record ObjectView(
     String undeclaredStored,
     boolean isOpen,
     List<RulesView> rules,
-    List<String> checks) {
+    List<String> checks,
+    List<ChildView> children) {
   private static final int INDENT = 2;
 
   record PropertyView(
@@ -45,6 +48,9 @@ record ObjectView(
 
   /** Rules as a constant of the builder. */
   record RulesView(String name, String expression) {}
+
+  /** A child: its class, and the condition under which this is one. */
+  record ChildView(String type, String condition, String discriminator) {}
 
   static ObjectView of(ModelClass model, ObjectBody body, JavaFile file) {
     List<PropertyView> properties = new ArrayList<>();
@@ -82,7 +88,24 @@ record ObjectView(
                 : "JsonContainers.copy(Violations.notNull(name, value))",
         body.isOpen(),
         rules,
-        checks);
+        checks,
+        body.children().stream().map(each -> child(each, body, file)).toList());
+  }
+
+  private static ChildView child(Child child, ObjectBody body, JavaFile file) {
+    String discriminator = JavaText.literal(child.discriminator());
+    String value =
+        body.properties().stream()
+            .filter(each -> each.wireName().equals(child.discriminator()))
+            .map(Property::javaName)
+            .findFirst()
+            .orElse("undeclared.properties().get(" + discriminator + ")");
+    String values =
+        child.values().stream().map(JavaText::literal).collect(Collectors.joining(", "));
+    return new ChildView(
+        file.modelName(child.type()),
+        "List.of(" + values + ").contains(String.valueOf(" + value + "))",
+        Javadoc.code(child.discriminator()));
   }
 
   private static void addChecksOfAll(

@@ -158,21 +158,24 @@ final class Names {
     if (text.matches("[A-Z][A-Z0-9_]*")) {
       return text;
     }
-    String name = uncapitalized(capitalizedWords(text));
+    List<String> words = words(text);
+    String name = uncapitalized(words.get(0)) + capitalized(words.subList(1, words.size()));
     return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
   }
 
   private static String capitalizedWords(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : letters(text, " ").replace('_', ' ').strip().split(" +", -1)) {
-      words.add(capitalized(word));
-    }
-    String name = String.join("", words);
-    return name.isEmpty()
-        ? spelled(text).stream()
-            .map(word -> capitalized(word.toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining())
-        : name;
+    return capitalized(words(text));
+  }
+
+  private static String capitalized(List<String> words) {
+    return words.stream().map(Names::capitalized).collect(Collectors.joining());
+  }
+
+  private static List<String> words(String text) {
+    String words = letters(text, " ").replace('_', ' ').strip();
+    return words.isEmpty()
+        ? spelled(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()
+        : List.of(words.split(" +", -1));
   }
 
   /** The text's letters, digits and underscores, and something else for each run of the others. */

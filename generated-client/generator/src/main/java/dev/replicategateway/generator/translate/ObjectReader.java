@@ -19,10 +19,12 @@ import java.util.Set;
 final class ObjectReader {
   private final SchemaReader schemas;
   private final Reading reading;
+  private final ChildReader children;
 
   ObjectReader(SchemaReader schemas, Reading reading) {
     this.schemas = schemas;
     this.reading = reading;
+    this.children = new ChildReader(schemas, reading);
   }
 
   ObjectBody read(Node schema, MergedSchema merged) {
@@ -44,7 +46,8 @@ final class ObjectReader {
         isTyped ? schemas.use(merged.additional) : Use.ANYTHING,
         !isClosed,
         !merged.inherited.isEmpty(),
-        new Size(number(merged, "minProperties"), number(merged, "maxProperties")));
+        new Size(number(merged, "minProperties"), number(merged, "maxProperties")),
+        children.of(schema));
   }
 
   private static void addAlternatives(

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,6 +79,12 @@ final class JsonTypes {
     }
     JsonAdapter<?> scalar = SCALARS.get(type);
     return scalar == null ? MOSHI.adapter(type) : scalar;
+  }
+
+  /** A model as another that has the same JSON. */
+  static <T> T convert(Object model, Class<T> type) {
+    Object json = adapter(model.getClass()).toJsonValue(model);
+    return Objects.requireNonNull(MOSHI.adapter(type).fromJsonValue(json));
   }
 
   /** A value of any such type, or a collection of them, as free-form JSON. */
