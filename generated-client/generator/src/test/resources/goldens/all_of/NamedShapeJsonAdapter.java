@@ -30,10 +30,12 @@ final class NamedShapeJsonAdapter extends JsonAdapter<NamedShape> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = undeclared.readIfOfType("name", JsonScalars.STRING, this.undeclared, reader);
+          builder.name =
+              undeclared.readIfOfType("name", JsonScalars.STRING, this.undeclared, reader);
           break;
         case 1:
-          builder.radius = undeclared.readIfOfType("radius", JsonScalars.LONG, this.undeclared, reader);
+          builder.radius =
+              undeclared.readIfOfType("radius", JsonScalars.LONG, this.undeclared, reader);
           break;
         case 2:
           builder.unit = undeclared.readIfOfType("unit", JsonScalars.LONG, this.undeclared, reader);

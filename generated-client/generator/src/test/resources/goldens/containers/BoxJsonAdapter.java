@@ -32,7 +32,8 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.names = JsonContainers.list(JsonScalars.STRING);
     this.unique = JsonContainers.set(JsonScalars.LONG);
     this.byKey = JsonContainers.map(JsonContainers.nullable(JsonScalars.STRING));
-    this.deep = JsonContainers.list(JsonContainers.map(JsonContainers.list(new JsonModel<>(moshi, Box.class))));
+    this.deep =
+        JsonContainers.list(JsonContainers.map(JsonContainers.list(new JsonModel<>(moshi, Box.class))));
     this.inline = JsonContainers.list(new JsonModel<>(moshi, BoxInlineInner.class));
   }
 

@@ -32,7 +32,8 @@ public final class Level {
   public static final Level MINUS_1 = new Level(-1L, Known.MINUS_1);
 
   /** The value <code>9223372036854775807</code>. */
-  public static final Level NUMBER_9223372036854775807 = new Level(9223372036854775807L, Known.NUMBER_9223372036854775807);
+  public static final Level NUMBER_9223372036854775807 =
+      new Level(9223372036854775807L, Known.NUMBER_9223372036854775807);
 
   private static final List<Level> CONSTANTS =
       List.of(

@@ -89,7 +89,8 @@ public final class Prices {
 
   /** Builds a {@link Prices}; every violation of the contract is reported at once. */
   public static final class Builder {
-    private static final Rules ADDITIONAL_PROPERTIES_RULES = new Rules().each(new Rules().atLeast("0"));
+    private static final Rules ADDITIONAL_PROPERTIES_RULES =
+        new Rules().each(new Rules().atLeast("0"));
     @Nullable BigDecimal base;
     final Undeclared<BigDecimal> undeclared;
 

@@ -12,7 +12,10 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenType;
@@ -29,10 +32,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class RetrofitMoshiCodegen extends DefaultCodegen {
   private static final String PACKAGE = "package";
+  private static final String STRICT = "strict";
   private static final String SOURCES = "src/main/java/";
   private static final Logger LOGGER = LoggerFactory.getLogger(RetrofitMoshiCodegen.class);
 
   private Map<String, String> files = Map.of();
+  private boolean isStrict;
 
   /** Called by OpenAPI Generator. */
   public RetrofitMoshiCodegen() {
@@ -43,6 +48,8 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     cliOptions.clear();
     cliOptions.add(
         CliOption.newString(PACKAGE, "the package above those of the interfaces and the models"));
+    cliOptions.add(
+        CliOption.newBoolean(STRICT, "whether a warning ends the generation, as an error does"));
   }
 
   @Override
@@ -63,6 +70,10 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    refuseUnknownOptions();
+    isStrict =
+        Boolean.getBoolean(STRICT)
+            || Boolean.parseBoolean(String.valueOf(additionalProperties.get(STRICT)));
     Object chosen = additionalProperties.get(PACKAGE);
     if (chosen != null) {
       apiPackage = chosen + ".api";
@@ -73,6 +84,18 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     modelPackage =
         String.valueOf(
             additionalProperties.getOrDefault(CodegenConstants.MODEL_PACKAGE, modelPackage));
+  }
+
+  /** A misspelt option would otherwise be ignored in silence. */
+  private void refuseUnknownOptions() {
+    Set<String> known = new TreeSet<>(List.of(PACKAGE, STRICT));
+    Set<String> given = new TreeSet<>(additionalProperties.keySet());
+    given.removeAll(known);
+    given.removeIf(CoreOptions::contains);
+    if (!given.isEmpty()) {
+      throw new IllegalArgumentException(
+          getName() + " has no option " + String.join(", ", given) + "; it has " + known);
+    }
   }
 
   /** The core's copies of inline schemas are not looked at. */
@@ -108,6 +131,9 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     Warnings warnings = new Warnings();
     Document document = Document.read(getInputSpec());
     Contract contract = new ContractReader(document, mappings(), warnings).read();
+    if (isStrict) {
+      warnings.orThrow();
+    }
     warnings.all().forEach(LOGGER::warn);
     Path overriding = templateDir.equals(embeddedTemplateDir) ? null : Path.of(templateDir);
     return new Renderer(contract, new Packages(apiPackage, modelPackage), new Templates(overriding))

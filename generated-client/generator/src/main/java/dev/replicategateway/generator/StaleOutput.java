@@ -1,5 +1,10 @@
 package dev.replicategateway.generator;
 
+import dev.replicategateway.generator.document.ContractException;
+import dev.replicategateway.generator.document.Document;
+import dev.replicategateway.generator.document.Warnings;
+import dev.replicategateway.generator.translate.ContractReader;
+import dev.replicategateway.generator.translate.Mappings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,9 +33,11 @@ public final class StaleOutput {
   }
 
   /**
-   * Removes the output if the checksum over the inputs is another than the last time.
+   * Removes the output if the checksum over the inputs is another than the last time, and checks
+   * the document first if it is a file.
    *
-   * @param args the folder of the output, then the files and folders of the inputs
+   * @param args the folder of the output, the document or a folder of documents, then the files and
+   *     folders of the other inputs
    * @throws IOException if a file cannot be read, or the output not be removed
    */
   public static void main(String[] args) throws IOException {
@@ -49,8 +56,24 @@ public final class StaleOutput {
         Files.delete(file);
       }
     }
+    check(inputs.get(0));
     Files.createDirectories(stamp.getParent());
     Files.writeString(stamp, now);
+  }
+
+  /** A build of our own takes a warning for an error. */
+  private static void check(Path document) {
+    if (Files.isDirectory(document)) {
+      return;
+    }
+    try {
+      Warnings warnings = new Warnings();
+      new ContractReader(Document.read(document.toString()), Mappings.NONE, warnings).read();
+      warnings.orThrow();
+    } catch (ContractException e) {
+      throw new IllegalStateException(
+          document.toAbsolutePath().normalize() + " is broken:\n" + e.getMessage(), e);
+    }
   }
 
   private String checksum() throws IOException {

@@ -32,7 +32,7 @@ class BrokenContractTest {
 
     assertThat(checkout.failingBuild("compile"))
         .contains(checkout.path(CONTRACT) + " is broken")
-        .contains("/components/responses[PredictionState]: ");
+        .contains("openapi.yaml#/components/responses/PredictionState: has no description");
   }
 
   @Test
@@ -42,10 +42,9 @@ class BrokenContractTest {
 
     assertThat(checkout.failingBuild("compile"))
         .contains(checkout.path(CONTRACT) + " is broken")
-        .contains("/components/schemas[GatewayError]/properties[error]: ");
+        .contains("openapi.yaml#/components/schemas/GatewayError/properties/error: refers to");
   }
 
-  // The generator itself takes this for an answer without a body.
   @Test
   void referenceToAResponseThatIsNotThereIsNamedWithItsPath() throws Exception {
     checkout.edit(
@@ -53,6 +52,6 @@ class BrokenContractTest {
 
     assertThat(checkout.failingBuild("compile"))
         .contains(checkout.path(CONTRACT) + " is broken")
-        .contains("/paths[/replicate/v1/predictions]/post/responses[200]: ");
+        .contains("openapi.yaml#/paths/~1replicate~1v1~1predictions/post/responses/200: refers to");
   }
 }

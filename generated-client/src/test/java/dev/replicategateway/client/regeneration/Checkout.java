@@ -31,7 +31,6 @@ final class Checkout {
           "pom.xml",
           ".mvn",
           "openapi/pom.xml",
-          "openapi/src/check",
           CONTRACT,
           "generated-client/pom.xml",
           "generated-client/src/main",

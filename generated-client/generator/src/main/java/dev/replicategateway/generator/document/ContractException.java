@@ -6,7 +6,12 @@ package dev.replicategateway.generator.document;
 public final class ContractException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ContractException(String message) {
+  /**
+   * A problem, or several.
+   *
+   * @param message the file, the JSON pointer and what is wrong, on a line each
+   */
+  public ContractException(String message) {
     super(message);
   }
 

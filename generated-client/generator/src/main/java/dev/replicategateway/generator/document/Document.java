@@ -2,15 +2,15 @@ package dev.replicategateway.generator.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.swagger.v3.parser.util.ClasspathHelper;
-import io.swagger.v3.parser.util.RemoteUrl;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** An OpenAPI document exactly as its text has it, with the documents that it refers to. */
@@ -69,17 +69,22 @@ public final class Document {
   }
 
   private static String load(String uri) {
-    try {
-      if (uri.startsWith("http:") || uri.startsWith("https:")) {
-        return RemoteUrl.urlToString(uri, List.of());
-      }
-      return uri.startsWith("file:")
-          ? Files.readString(Path.of(URI.create(uri)))
-          : ClasspathHelper.loadFileFromClasspath(uri);
-    } catch (Exception e) {
-      // The libraries that read throw whatever they like, checked and unchecked.
+    try (InputStream stream = stream(uri)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
       throw new ContractException(uri + " cannot be read: " + e, e);
     }
+  }
+
+  private static InputStream stream(String uri) throws IOException {
+    if (uri.matches("(https?|file|jar):.*")) {
+      return URI.create(uri).toURL().openStream();
+    }
+    InputStream resource = Document.class.getResourceAsStream("/" + uri.replaceFirst("^/", ""));
+    if (resource == null) {
+      throw new FileNotFoundException("neither a file nor a resource of the class path");
+    }
+    return resource;
   }
 
   /** What a reference that stands in a node refers to. */

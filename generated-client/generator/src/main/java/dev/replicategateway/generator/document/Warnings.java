@@ -18,6 +18,17 @@ public final class Warnings {
     warnings.add(node + ": " + consequence);
   }
 
+  /**
+   * Makes warnings errors.
+   *
+   * @throws ContractException naming all warnings, if there are any
+   */
+  public void orThrow() {
+    if (!warnings.isEmpty()) {
+      throw new ContractException(String.join("\n", warnings));
+    }
+  }
+
   /** All warnings, in the order in which they were noted. */
   public List<String> all() {
     return List.copyOf(warnings);

@@ -18,7 +18,7 @@ record EnumView(
     boolean isText,
     List<ConstantView> constants,
     String unquoted) {
-  record ConstantView(String name, String literal, String documented) {}
+  record ConstantView(String name, String declaration, String documented) {}
 
   static EnumView of(ModelClass model, EnumBody body, JavaFile file) {
     Type type = new Type.Scalar(body.kind());
@@ -34,15 +34,26 @@ record EnumView(
         file.primitive(type),
         new Expressions(file).adapter(type),
         body.kind() == Kind.STRING,
-        body.constants().stream().map(each -> constant(each, body.kind(), file)).toList(),
+        body.constants().stream()
+            .map(each -> constant(model.name(), each, body.kind(), file))
+            .toList(),
         unquoted);
   }
 
-  private static ConstantView constant(Constant constant, Kind kind, JavaFile file) {
+  private static ConstantView constant(String type, Constant constant, Kind kind, JavaFile file) {
     String text = constant.value().toString();
     return new ConstantView(
         constant.javaName(),
-        literal(constant.value(), kind, file),
+        JavaText.assignment(
+            "public static final " + type + " " + constant.javaName(),
+            "new "
+                + type
+                + "("
+                + literal(constant.value(), kind, file)
+                + ", Known."
+                + constant.javaName()
+                + ")",
+            2),
         Javadoc.code(kind == Kind.STRING ? '"' + text + '"' : text));
   }
 

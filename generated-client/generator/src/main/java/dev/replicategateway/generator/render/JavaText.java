@@ -5,6 +5,9 @@ final class JavaText {
   private static final int LINE_SEPARATOR = 0x2028;
   private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
+  private static final int WIDTH = 100;
+  private static final int CONTINUATION = 4;
+
   private JavaText() {}
 
   /** A Java string, whatever the text has. */
@@ -29,6 +32,13 @@ final class JavaText {
               }
             });
     return literal.append('"').toString();
+  }
+
+  /** An assignment, on two lines where one would be too long. */
+  static String assignment(String target, String value, int indent) {
+    boolean isLong = indent + target.length() + " = ".length() + value.length() + 1 > WIDTH;
+    String separator = isLong ? " =\n" + " ".repeat(indent + CONTINUATION) : " = ";
+    return target + separator + value + ";";
   }
 
   private static boolean isPlain(int c) {

@@ -19,30 +19,24 @@ record ObjectAdapterView(
     String undeclaredAdapter,
     String required) {
   /** An adapter that is made when this one is. */
-  record AdapterView(String name, String type, String expression) {}
+  record AdapterView(String name, String type, String assignment) {}
 
   record PropertyView(
-      int index,
-      String name,
-      String wireName,
-      String read,
-      String readBy,
-      String write,
-      String adapter) {}
+      int index, String name, String wireName, String read, String write, String adapter) {}
 
   static ObjectAdapterView of(ModelClass model, ObjectBody body, JavaFile file) {
     Expressions expressions = new Expressions(file);
     List<AdapterView> adapters = new ArrayList<>();
     Use undeclared = body.undeclared();
     String undeclaredType = file.boxed(undeclared);
-    adapters.add(new AdapterView("undeclared", undeclaredType, expressions.adapter(undeclared)));
+    adapters.add(adapter("undeclared", undeclaredType, expressions.adapter(undeclared)));
     List<PropertyView> properties = new ArrayList<>();
     StringBuilder required = new StringBuilder();
     for (Property each : body.properties()) {
       Type type = each.use().type();
       String adapter = expressions.adapter(type);
       if (!Expressions.isConstantAdapter(type)) {
-        adapters.add(new AdapterView(each.javaName(), file.boxed(type), adapter));
+        adapters.add(adapter(each.javaName(), file.boxed(type), adapter));
         adapter = "this." + each.javaName();
       }
       String wireName = JavaText.literal(each.wireName());
@@ -52,15 +46,24 @@ record ObjectAdapterView(
               properties.size(),
               each.javaName(),
               wireName,
-              read(body, isRequired && !each.use().isNullable()),
-              body.hasAlternatives() ? adapter + ", this.undeclared" : adapter,
+              JavaText.assignment(
+                  "builder." + each.javaName(),
+                  "undeclared."
+                      + read(body, isRequired && !each.use().isNullable())
+                      + "("
+                      + wireName
+                      + ", "
+                      + adapter
+                      + (body.hasAlternatives() ? ", this.undeclared" : "")
+                      + ", reader)",
+                  10),
               each.presence() == Presence.OPTIONAL ? "write" : "writeRequired",
               adapter));
       if (isRequired) {
         required.append(", ").append(wireName).append(", builder.").append(each.javaName());
       }
     }
-    boolean isWithMoshi = adapters.stream().anyMatch(each -> each.expression().contains("moshi"));
+    boolean isWithMoshi = adapters.stream().anyMatch(each -> each.assignment().contains("moshi"));
     return new ObjectAdapterView(
         model.name(),
         isWithMoshi,
@@ -69,6 +72,10 @@ record ObjectAdapterView(
         undeclaredType,
         "this.undeclared",
         required.length() == 0 ? null : required.toString());
+  }
+
+  private static AdapterView adapter(String name, String type, String expression) {
+    return new AdapterView(name, type, JavaText.assignment("this." + name, expression, 4));
   }
 
   private static String read(ObjectBody body, boolean isNeverNull) {

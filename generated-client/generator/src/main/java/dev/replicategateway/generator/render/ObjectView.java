@@ -25,7 +25,7 @@ record ObjectView(
     String undeclaredType,
     String undeclaredStored,
     boolean isOpen,
-    List<RulesView> rules,
+    List<String> rules,
     List<String> checks,
     List<ChildView> children) {
   private static final int INDENT = 2;
@@ -46,15 +46,12 @@ record ObjectView(
       boolean isMarked,
       String stored) {}
 
-  /** Rules as a constant of the builder. */
-  record RulesView(String name, String expression) {}
-
   /** A child: its class, and the condition under which this is one. */
   record ChildView(String type, String condition, String discriminator) {}
 
   static ObjectView of(ModelClass model, ObjectBody body, JavaFile file) {
     List<PropertyView> properties = new ArrayList<>();
-    List<RulesView> rules = new ArrayList<>();
+    List<String> rules = new ArrayList<>();
     List<String> checks = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Property each : body.properties()) {
@@ -70,7 +67,7 @@ record ObjectView(
       }
       if (!each.use().rules().isEmpty()) {
         String constant = constant(each.javaName(), taken);
-        rules.add(new RulesView(constant, Expressions.rules(each.use().rules())));
+        rules.add(rules(constant, each.use().rules()));
         checks.add(".check(" + wireName + ", " + each.javaName() + ", " + constant + ")");
       }
     }
@@ -109,7 +106,7 @@ record ObjectView(
   }
 
   private static void addChecksOfAll(
-      ObjectBody body, List<RulesView> rules, List<String> checks, Set<String> taken) {
+      ObjectBody body, List<String> rules, List<String> checks, Set<String> taken) {
     StringBuilder values = new StringBuilder();
     body.properties()
         .forEach(each -> values.append(values.length() == 0 ? "" : ", ").append(each.javaName()));
@@ -123,9 +120,14 @@ record ObjectView(
     if (!body.undeclared().rules().isEmpty()) {
       String constant = constant("additionalProperties", taken);
       Rules each = new Rules(List.of(), body.undeclared().rules());
-      rules.add(new RulesView(constant, Expressions.rules(each)));
+      rules.add(rules(constant, each));
       checks.add(".check(\"additional properties\", undeclared.properties(), " + constant + ")");
     }
+  }
+
+  private static String rules(String constant, Rules rules) {
+    return JavaText.assignment(
+        "private static final Rules " + constant, Expressions.rules(rules), 2 * INDENT);
   }
 
   /** A constant's name that no field of the builder has. */
@@ -159,7 +161,10 @@ record ObjectView(
         argument(type, isNullable, nullable, file),
         isNullable,
         !isRequired && isNullable,
-        Expressions.storedAgain(type, property.javaName(), wireName, isNullable));
+        JavaText.assignment(
+            "this." + property.javaName(),
+            Expressions.storedAgain(type, property.javaName(), wireName, isNullable),
+            3 * INDENT));
   }
 
   static String capitalized(String name) {

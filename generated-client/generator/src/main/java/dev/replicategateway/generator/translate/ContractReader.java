@@ -12,6 +12,7 @@ import java.util.Map;
 /** Reads a document as the classes and interfaces that are generated from it. */
 public final class ContractReader {
   private final Node root;
+  private final Warnings warnings;
   private final SchemaReader schemas;
   private final OperationReader operations;
 
@@ -24,6 +25,7 @@ public final class ContractReader {
    */
   public ContractReader(Document document, Mappings mappings, Warnings warnings) {
     this.root = document.root();
+    this.warnings = warnings;
     Reading reading = new Reading(mappings, warnings);
     Map<String, String> ids = OperationIds.of(root);
     Declarations declarations = new Declarations(new PlaceNames(ids), reading);
@@ -37,6 +39,7 @@ public final class ContractReader {
    * @throws dev.replicategateway.generator.document.ContractException if nothing can be generated
    */
   public Contract read() {
+    new OpenApiRules(root, warnings).check();
     root.at("components").members("schemas").values().forEach(schemas::use);
     List<Api> apis = operations.apis();
     return new Contract(

@@ -107,13 +107,20 @@ final class EnumReader {
     return values.stream().allMatch(JsonNode::isBoolean) ? Kind.BOOLEAN : Kind.STRING;
   }
 
+  private static Double finite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new ArithmeticException("beyond a double");
+    }
+    return number;
+  }
+
   /** The value as Java has it, or null if the type has no such value. */
   private static Object java(JsonNode value, Kind kind) {
     try {
       return switch (kind) {
         case LONG -> new BigDecimal(value.asText()).longValueExact();
         case DECIMAL -> new BigDecimal(value.asText());
-        case DOUBLE -> Double.valueOf(value.asText());
+        case DOUBLE -> finite(Double.parseDouble(value.asText()));
         case BOOLEAN -> value.isBoolean() ? value.booleanValue() : null;
         default -> value.asText();
       };

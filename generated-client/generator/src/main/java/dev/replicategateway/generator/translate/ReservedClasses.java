@@ -5,124 +5,40 @@ import java.util.Set;
 /** Names of classes that generated code needs itself, and that no schema's class may have. */
 final class ReservedClasses {
   private static final Set<String> JAVA =
-      Set.of(
-          "ArithmeticException",
-          "Arrays",
-          "BigDecimal",
-          "Boolean",
-          "Byte",
-          "Character",
-          "Class",
-          "Cloneable",
-          "Collections",
-          "Comparable",
-          "Default",
-          "Deprecated",
-          "Double",
-          "Enum",
-          "Error",
-          "Exception",
-          "Float",
-          "IllegalArgumentException",
-          "Integer",
-          "InternalError",
-          "Iterable",
-          "List",
-          "Long",
-          "Map",
-          "Math",
-          "Module",
-          "Number",
-          "NumberFormatException",
-          "Object",
-          "Objects",
-          "Override",
-          "Package",
-          "Process",
-          "Readable",
-          "Record",
-          "Runnable",
-          "Runtime",
-          "RuntimeException",
-          "Short",
-          "String",
-          "StringBuilder",
-          "SuppressWarnings",
-          "System",
-          "Thread",
-          "ThreadGroup",
-          "Throwable",
-          "URI",
-          "UUID",
-          "UnknownError",
-          "Void");
+      words(
+          """
+          ArithmeticException Arrays BigDecimal Boolean Byte Character Class Cloneable Collections
+          Comparable Default Deprecated Double Enum Error Exception Float IllegalArgumentException
+          Integer InternalError Iterable List Long Map Math Module Number NumberFormatException
+          Object Objects Override Package Process Readable Record Runnable Runtime RuntimeException
+          Short String StringBuilder SuppressWarnings System Thread ThreadGroup Throwable URI UUID
+          UnknownError Void
+          """);
 
   private static final Set<String> LIBRARIES =
-      Set.of(
-          "Body",
-          "Call",
-          "DELETE",
-          "Factory",
-          "Field",
-          "FieldMap",
-          "FormUrlEncoded",
-          "GET",
-          "Generated",
-          "HEAD",
-          "HTTP",
-          "Header",
-          "HeaderMap",
-          "Headers",
-          "JsonAdapter",
-          "JsonClass",
-          "JsonReader",
-          "JsonWriter",
-          "Moshi",
-          "Multipart",
-          "NullMarked",
-          "Nullable",
-          "OPTIONS",
-          "PATCH",
-          "POST",
-          "PUT",
-          "Part",
-          "PartMap",
-          "Path",
-          "Query",
-          "QueryMap",
-          "QueryName",
-          "Streaming",
-          "Tag",
-          "Url");
+      words(
+          """
+          Body Call DELETE Factory Field FieldMap FormUrlEncoded GET Generated HEAD HTTP Header
+          HeaderMap Headers JsonAdapter JsonClass JsonReader JsonWriter Moshi Multipart NullMarked
+          Nullable OPTIONS PATCH POST PUT Part PartMap Path Query QueryMap QueryName Streaming Tag
+          Url
+          """);
 
-  private static final Set<String> OWN =
-      Set.of(
-          "ApiClient",
-          "Builder",
-          "Converters",
-          "JSON",
-          "JsonContainers",
-          "JsonEnum",
-          "JsonErrors",
-          "JsonFit",
-          "JsonModel",
-          "JsonScalar",
-          "JsonScalars",
-          "JsonTypes",
-          "JsonUnion",
-          "JsonValues",
-          "Known",
-          "ParameterText",
-          "Rules",
-          "Secrets",
-          "Security",
-          "Spelled",
-          "Undeclared",
-          "Violations");
+  private static final Set<String> SUPPORT =
+      words(
+          """
+          ApiClient Builder Converters JSON JsonContainers JsonEnum JsonErrors JsonFit JsonModel
+          JsonScalar JsonScalars JsonTypes JsonUnion JsonValues Known ParameterText Rules Secrets
+          Security Spelled Undeclared Violations
+          """);
 
   private ReservedClasses() {}
 
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+", -1));
+  }
+
   static boolean contains(String name) {
-    return JAVA.contains(name) || LIBRARIES.contains(name) || OWN.contains(name);
+    return JAVA.contains(name) || LIBRARIES.contains(name) || SUPPORT.contains(name);
   }
 }
