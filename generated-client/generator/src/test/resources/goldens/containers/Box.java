@@ -171,7 +171,7 @@ public final class Box {
      * @return this builder
      */
     public Builder names(List<String> names) {
-      this.names = JsonContainers.copy(Violations.notNull("names", names));
+      this.names = JsonContainers.copy(Violations.notNull("names", names), this.names);
       return this;
     }
 
@@ -182,7 +182,7 @@ public final class Box {
      * @return this builder
      */
     public Builder unique(Set<Long> unique) {
-      this.unique = JsonContainers.copy(Violations.notNull("unique", unique));
+      this.unique = JsonContainers.copy(Violations.notNull("unique", unique), this.unique);
       return this;
     }
 
@@ -193,7 +193,7 @@ public final class Box {
      * @return this builder
      */
     public Builder byKey(Map<String, @Nullable String> byKey) {
-      this.byKey = JsonContainers.copy(Violations.notNull("by_key", byKey));
+      this.byKey = JsonContainers.copy(Violations.notNull("by_key", byKey), this.byKey);
       return this;
     }
 
@@ -204,7 +204,7 @@ public final class Box {
      * @return this builder
      */
     public Builder deep(List<Map<String, List<Box>>> deep) {
-      this.deep = JsonContainers.copy(Violations.notNull("deep", deep));
+      this.deep = JsonContainers.copy(Violations.notNull("deep", deep), this.deep);
       return this;
     }
 
@@ -215,7 +215,7 @@ public final class Box {
      * @return this builder
      */
     public Builder inline(List<BoxInlineInner> inline) {
-      this.inline = JsonContainers.copy(Violations.notNull("inline", inline));
+      this.inline = JsonContainers.copy(Violations.notNull("inline", inline), this.inline);
       return this;
     }
 

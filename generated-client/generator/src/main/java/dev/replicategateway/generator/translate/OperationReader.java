@@ -238,10 +238,10 @@ final class OperationReader {
         .orElse(null);
   }
 
-  /** Whether a successful status has no body, although another may have one. */
+  /** Whether a successful status has no body; of 204 and 205, Retrofit looks for none. */
   private static boolean mayBeEmpty(Node operation) {
     return operation.members("responses").entrySet().stream()
-        .filter(each -> each.getKey().startsWith("2"))
+        .filter(each -> each.getKey().matches("2(?!04|05).*"))
         .anyMatch(each -> each.getValue().resolved().members("content").isEmpty());
   }
 
