@@ -44,8 +44,8 @@ class LauncherTest {
     assertThat(succeeds).isFalse();
     assertThat(printout.lines())
         .containsExactly(
-            "ReplicateClient: baseUrl is \"gateway\", must be a URL such as"
-                + " https://gateway.example");
+            "ReplicateClient: baseUrl is not a URL: \"gateway\" (expected, for example,"
+                + " https://gateway.example)");
   }
 
   @Test
