@@ -33,7 +33,7 @@ final class AnswerRecorder implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Exchange exchange = request.tag(Exchange.class);
+    Exchange exchange = Exchange.of(chain.call());
     if (exchange == null) {
       return chain.proceed(request);
     }

@@ -33,8 +33,8 @@ final class Departure implements Interceptor {
     if (isPooled && body != null && body.isOneShot() && hasEnded(connection)) {
       throw new IOException("the gateway had ended the connection that was kept open");
     }
-    Exchange exchange = request.tag(Exchange.class);
-    if (exchange != null && exchange.depart() && isCreate(request)) {
+    Exchange exchange = Exchange.of(chain.call());
+    if (exchange != null && exchange.depart() && isCreate(chain.call().request())) {
       throw new IOException(
           "an interceptor of your OkHttpClient tried to send the request a second time, which was"
               + " stopped because it could create, and bill, a second prediction; leave retrying to"

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replicategateway.client.error.ErrorAnswer;
 import java.util.List;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one HTTP request; travels with it as its tag, and is filled in on the way. */
+/** What became of one HTTP request; it is the tag of its call, and is filled in on the way. */
 final class Exchange {
   private final Redaction redaction;
   private volatile boolean departed;
@@ -21,6 +22,14 @@ final class Exchange {
 
   Exchange(Redaction redaction) {
     this.redaction = redaction;
+  }
+
+  /**
+   * The exchange of a call of the generated interface, otherwise null. It is found by the call: a
+   * request that an interceptor builds anew has no tags.
+   */
+  static @Nullable Exchange of(Call call) {
+    return call.request().tag(Exchange.class);
   }
 
   /** Notes that the request is about to leave; returns whether it had left before. */
@@ -56,6 +65,11 @@ final class Exchange {
   void noteStatus(int ofResponse, Headers withHeaders) {
     status = ofResponse;
     headers = withHeaders;
+  }
+
+  /** Whether the gateway answered, and not an interceptor in its place. */
+  boolean hasStatus() {
+    return status != 0;
   }
 
   /** Whether an error status came, whatever became of its body. */

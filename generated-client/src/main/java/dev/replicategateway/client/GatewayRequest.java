@@ -93,6 +93,8 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     Prediction prediction = response.body();
     if (prediction != null) {
       attempts.succeed(prediction);
+    } else if (!at.hasStatus()) {
+      attempts.fail(answeredInItsPlace(at, "HTTP " + response.code()), RetryDecision.NO);
     } else if (!response.isSuccessful()) {
       receiveError(attempts, at.answer());
     } else if (withoutBody != null && at.isBlank()) {
@@ -153,9 +155,18 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
         : ConnectionException.beforeDeparture(context, cause);
   }
 
-  private UnexpectedAnswerException unexpected(
-      Exchange at, String finding, @Nullable Throwable failure) {
-    return new UnexpectedAnswerException(context, at.answer(), finding, failure);
+  private ReplicateException unexpected(Exchange at, String finding, @Nullable Throwable failure) {
+    return at.hasStatus()
+        ? new UnexpectedAnswerException(context, at.answer(), finding, failure)
+        : answeredInItsPlace(at, finding);
+  }
+
+  /** What such a response says is no word of the gateway, whose own answer nobody knows. */
+  private ConnectionException answeredInItsPlace(Exchange at, String finding) {
+    return connectionFailure(
+        new IOException(
+            "an interceptor of your OkHttpClient answered in the gateway's place: " + finding),
+        at.hasDeparted());
   }
 
   private static IOException cause(IOException failure) {

@@ -3,7 +3,6 @@ package dev.replicategateway.client;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -15,9 +14,8 @@ final class NoFollowUp implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    Response response = chain.proceed(request);
-    Exchange exchange = request.tag(Exchange.class);
+    Response response = chain.proceed(chain.request());
+    Exchange exchange = Exchange.of(chain.call());
     if (exchange == null || (response.code() != 408 && response.code() != 503)) {
       return response;
     }
