@@ -17,6 +17,9 @@ final class Redaction {
   /** A supplier may return another key for each request; a gateway repeats a recent one. */
   private static final int MOST_KEYS = 100;
 
+  /** JSON that is quoted in JSON, and that once more, escapes with so many. */
+  private static final int MOST_BACKSLASHES = 7;
+
   private final Set<String> keys = new LinkedHashSet<>();
   private volatile List<String> remembered = List.of();
 
@@ -100,14 +103,16 @@ final class Redaction {
     char first = at < text.length() ? text.charAt(at) : 0;
     if (first == '\\' || first == '%') {
       String hex = Integer.toHexString(0x100 + c).substring(1);
-      if (text.regionMatches(true, at, "\\u00" + hex, 0, 6)) {
-        return 6;
-      }
       if (text.regionMatches(true, at, "%" + hex, 0, 3)) {
         return 3;
       }
-      if (first == '\\' && text.startsWith(String.valueOf(c), at + 1)) {
-        return 2;
+      for (int i = 1; i <= MOST_BACKSLASHES && text.startsWith("\\", at + i - 1); i++) {
+        if (text.regionMatches(true, at + i, "u00" + hex, 0, 5)) {
+          return i + 5;
+        }
+        if (text.startsWith(String.valueOf(c), at + i)) {
+          return i + 1;
+        }
       }
     }
     return first == c ? 1 : 0;

@@ -39,6 +39,20 @@ final class KeyFaults {
                 AuthenticationException.class,
                 false,
                 e -> assertThat(e.problem().message()).isEqualTo("Key [the key].")),
+        on(
+                CREATE,
+                "key in JSON that is quoted in JSON",
+                json(
+                    401,
+                    "{\"error\":\"Upstream: {\\\"key\\\":\\\""
+                        + KEY.replace("/", "\\\\/").replace("+", "\\\\u002B")
+                        + "\\\"}\"}"))
+            .fails(
+                AuthenticationException.class,
+                false,
+                e ->
+                    assertThat(e.problem().message())
+                        .isEqualTo("Upstream: {\"key\":\"[the key]\"}")),
         on(CREATE, "key in a header", json(400, "{}", "X-Debug: Bearer " + KEY))
             .fails(
                 InvalidRequestException.class,
