@@ -99,9 +99,7 @@ final class Predictions {
     if (PredictionStatus.SUCCEEDED.equals(ended.getStatus())) {
       runtime.complete(operation, ended);
     } else {
-      runtime.fail(
-          operation,
-          new PredictionUnsuccessfulException(operation.call().about(ended.getId()), ended));
+      runtime.fail(operation, new PredictionUnsuccessfulException(operation.call(), ended));
     }
   }
 

@@ -223,6 +223,16 @@ class WaitingTest {
   }
 
   @Test
+  void slowResponseOnAConnectionThatWasKeptOpenIsAwaited() {
+    gateway
+        .answer(200, "{\"id\": \"x1\"}")
+        .answerAfter(Duration.ofMillis(100), 201, "application/json", "{\"id\": \"x2\"}");
+    client.get("x1");
+
+    assertThat(client.create(REQUEST).getId()).isEqualTo("x2");
+  }
+
+  @Test
   void deadlineEndsAWaitWhoseReadsFail() {
     answer(7, 500, "{\"error\": {\"message\": \"overloaded\"}}");
 
@@ -418,7 +428,11 @@ class WaitingTest {
                 FaultyGateway.nothing().andSilence(),
                 FaultyGateway.json(200, "{\"id\": \"x1\", \"status\": \"canceled\"}"));
         ReplicateClient waiting =
-            ReplicateClient.builder().baseUrl(slow.baseUrl()).maxConcurrentRequests(1).build()) {
+            ReplicateClient.builder()
+                .baseUrl(slow.baseUrl())
+                .maxConcurrentRequests(1)
+                .cancelling(Duration.ofSeconds(5))
+                .build()) {
       WaitTimeoutException timeout =
           catchThrowableOfType(
               WaitTimeoutException.class,
@@ -510,6 +524,17 @@ class WaitingTest {
 
     assertThat(failure).hasMessageContaining("ended as failed: flagged");
     assertThat(failure.predictionId()).isNull();
+  }
+
+  @Test
+  void failedPredictionThatIsReadWithoutItsIdIsNamedByTheIdThatWasAwaited() {
+    gateway.answer(200, "{\"status\": \"failed\", \"error\": \"flagged\"}");
+
+    PredictionUnsuccessfulException failure =
+        catchThrowableOfType(PredictionUnsuccessfulException.class, () -> client.await("x1"));
+
+    assertThat(failure).hasMessageStartingWith("Prediction x1 ended as failed: flagged.");
+    assertThat(failure.predictionId()).isEqualTo("x1");
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class PredictionUnsuccessfulException extends ReplicateException {
   private static String message(CallContext call, Prediction prediction) {
     List<String> lines = lines(call, prediction.getLogs());
     return "Prediction "
-        + call.clean(String.valueOf(prediction.getId()))
+        + call.clean(String.valueOf(call.predictionId()))
         + " ended as "
         + call.clean(String.valueOf(prediction.getStatus()))
         + (prediction.getError() == null ? "" : ": " + call.clean(prediction.getError()))
