@@ -198,7 +198,6 @@ final class ClientRuntime {
       operation.completeExceptionally(operation.closed());
     }
     http.dispatcher().cancelAll();
-    files.dispatcher().cancelAll();
     timer.shutdownNow();
     threads.shutdown();
     if (ownsConnections) {

@@ -107,9 +107,7 @@ final class RetryingCall<T> {
       lastFailure = failure;
     }
     Duration left = deadline == null ? null : runtime.until(deadline);
-    if (!decision.isAllowed()
-        || attempts >= policy.maxAttempts()
-        || (left != null && left.isZero())) {
+    if (!decision.isAllowed() || attempts >= policy.maxAttempts()) {
       endWith(failure);
       return;
     }

@@ -91,6 +91,7 @@ final class AnswerFaults {
         on(CREATE, "null", json(200, "null"))
             .isUnexpected("null")
             .says("HTTP 200 with \"null\" (it is null)"),
+        on(CANCEL, "null", json(200, "null")).isUnexpected("null").says("(it is null)"),
         on(CREATE, "an array", json(200, "[]"))
             .isUnexpected("[]")
             .says("Expected an object (Prediction) but was BEGIN_ARRAY at path $"),

@@ -93,6 +93,12 @@ final class ConnectionFaults {
             .isStarting()
             .requests(2)
             .pauses(0.5),
+        on(
+                CREATE,
+                "end in the middle of JSON",
+                raw(head(200, "Connection: close") + "{\"id\":tr").andHangUp())
+            .breaks()
+            .says("the answer ends in the middle of its JSON"),
         on(CREATE, "another protocol", raw("SSH-2.0-OpenSSH_9.6\r\n").andHangUp())
             .breaks()
             .says("Unexpected status line"),

@@ -13,7 +13,12 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,7 +28,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;
@@ -32,6 +39,7 @@ import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -145,6 +153,26 @@ class StoppingTest {
   }
 
   @Test
+  void closeDuringARunWhoseReadWasRefusedSaysThatThePredictionExists() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"id\": \"x7\", \"status\": \"starting\"}"));
+    server.enqueue(new MockResponse().setResponseCode(503));
+    CompletableFuture<Prediction> future = client.runAsync(REQUEST);
+    pauses.take().run();
+    pauses.take();
+
+    client.close();
+
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, future::get);
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ClientClosedException.class,
+            closed -> {
+              assertThat(closed.predictionMayExist()).isTrue();
+              assertThat(closed.predictionId()).isEqualTo("x7");
+            });
+  }
+
+  @Test
   void createThatWasRefusedDoesNotCountAsExisting() throws Exception {
     server.enqueue(new MockResponse().setResponseCode(429));
     CompletableFuture<Prediction> future = client.createAsync(REQUEST);
@@ -247,6 +275,150 @@ class StoppingTest {
   }
 
   @Test
+  void requestIsStoppedBeforeItIsToldThatItsTimeIsUp() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<CompletableFuture<Prediction>> begun = new CompletableFuture<>();
+    CompletableFuture<Boolean> wasTold = new CompletableFuture<>();
+    EventListener events =
+        new EventListener() {
+          @Override
+          public void canceled(okhttp3.Call call) {
+            wasTold.complete(begun.join().isDone());
+          }
+        };
+    OkHttpClient own = new OkHttpClient.Builder().eventListener(events).build();
+    try (ReplicateClient limited =
+        client(own)
+            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+            .build()) {
+      begun.complete(limited.createAsync(REQUEST));
+
+      assertThat(wasTold.get()).isFalse();
+    }
+  }
+
+  @Test
+  void createThatLeftAfterARefusalMayExistWhenItsTimeIsUp() {
+    server.enqueue(new MockResponse().setResponseCode(429));
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    try (ReplicateClient limited =
+        client(new OkHttpClient())
+            .sleeper((delay, task) -> task.run())
+            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(1)))
+            .build()) {
+      ConnectionException failure =
+          catchThrowableOfType(ConnectionException.class, () -> limited.create(REQUEST));
+
+      assertThat(failure.predictionMayExist()).isTrue();
+    }
+  }
+
+  @Test
+  void cancellingWhileTheNextRequestIsMadeKeepsItFromLeaving() throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(429));
+    AtomicInteger calls = new AtomicInteger();
+    CompletableFuture<CompletableFuture<Prediction>> begun = new CompletableFuture<>();
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    EventListener.Factory factory =
+        call -> {
+          if (calls.incrementAndGet() == 2) {
+            begun.join().cancel(false);
+            return new NamedEvents(events);
+          }
+          return EventListener.NONE;
+        };
+    OkHttpClient own = new OkHttpClient.Builder().eventListenerFactory(factory).build();
+    try (ReplicateClient cancelled = client(own).build()) {
+      begun.complete(cancelled.createAsync(REQUEST));
+      Runnable pause = pauses.take();
+      CountDownLatch idle = new CountDownLatch(1);
+      cancelled.okHttpClient().dispatcher().setIdleCallback(idle::countDown);
+
+      pause.run();
+
+      assertThat(idle.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(events).contains("callFailed").doesNotContain("requestHeadersStart");
+    }
+  }
+
+  @Test
+  void requestThatIsMadeWhileTimeRunsOutDoesNotLeave() throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(429));
+    AtomicInteger calls = new AtomicInteger();
+    AtomicInteger cancels = new AtomicInteger();
+    CountDownLatch timeIsUp = new CountDownLatch(1);
+    CompletableFuture<String> whatCameOfIt = new CompletableFuture<>();
+    EventListener events =
+        new EventListener() {
+          @Override
+          public void canceled(okhttp3.Call call) {
+            if (cancels.incrementAndGet() == 1) {
+              timeIsUp.countDown();
+              whatCameOfIt.join();
+            }
+          }
+
+          @Override
+          public void requestHeadersStart(okhttp3.Call call) {
+            if (calls.get() == 2) {
+              whatCameOfIt.complete("left");
+            }
+          }
+
+          @Override
+          public void callFailed(okhttp3.Call call, IOException e) {
+            whatCameOfIt.complete("stopped");
+          }
+        };
+    EventListener.Factory factory =
+        call -> {
+          if (calls.incrementAndGet() == 2) {
+            try {
+              timeIsUp.await();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+          }
+          return events;
+        };
+    OkHttpClient own = new OkHttpClient.Builder().eventListenerFactory(factory).build();
+    try (ReplicateClient limited =
+        client(own)
+            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(1)))
+            .build()) {
+      CompletableFuture<Prediction> future = limited.createAsync(REQUEST);
+
+      pauses.take().run();
+
+      assertThat(whatCameOfIt.get()).isEqualTo("stopped");
+      assertThatThrownBy(future::get).hasCauseInstanceOf(ConnectionException.class);
+    }
+  }
+
+  @Test
+  void callThatIsCancelledBeforeItLeavesDoesNotBeginToLeave() throws Exception {
+    CompletableFuture<CompletableFuture<Prediction>> begun = new CompletableFuture<>();
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    OkHttpClient own = new OkHttpClient.Builder().eventListener(new NamedEvents(events)).build();
+    try (ReplicateClient cancelled =
+        client(own)
+            .apiKey(
+                () -> {
+                  begun.join().cancel(false);
+                  return "sk-secret-key";
+                })
+            .build()) {
+      CountDownLatch idle = new CountDownLatch(1);
+      cancelled.okHttpClient().dispatcher().setIdleCallback(idle::countDown);
+
+      begun.complete(cancelled.createAsync(REQUEST));
+
+      assertThat(idle.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(events).contains("callFailed").doesNotContain("requestHeadersStart");
+    }
+  }
+
+  @Test
   void pauseThatTheSleeperEndsTwiceIsFollowedByOneRequest() throws Exception {
     server.enqueue(new MockResponse().setResponseCode(429));
     server.enqueue(new MockResponse().setBody("{\"id\": \"x1\"}"));
@@ -272,6 +444,53 @@ class StoppingTest {
       assertThat(Thread.interrupted()).isTrue();
     }
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void interruptedCallerBeginsNoCall() {
+    AtomicInteger calls = new AtomicInteger();
+    try (ReplicateClient counted = client(counting(calls)).build()) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(() -> counted.get("x1")).isInstanceOf(CallInterruptedException.class);
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
+
+    assertThat(calls).hasValue(0);
+  }
+
+  @Test
+  void cancelledWaitBeginsNoCallAfterItsPause() throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    AtomicInteger calls = new AtomicInteger();
+    try (ReplicateClient counted = client(counting(calls)).build()) {
+      CompletableFuture<Prediction> future = counted.awaitAsync("x1");
+      Runnable pause = pauses.take();
+
+      future.cancel(false);
+      pause.run();
+    }
+
+    assertThat(calls).hasValue(1);
+  }
+
+  private static OkHttpClient counting(AtomicInteger calls) {
+    return new OkHttpClient.Builder()
+        .eventListenerFactory(
+            call -> {
+              calls.incrementAndGet();
+              return EventListener.NONE;
+            })
+        .build();
+  }
+
+  private ReplicateClient.Builder client(OkHttpClient own) {
+    return ReplicateClient.builder()
+        .baseUrl(server.url("/").toString())
+        .okHttpClient(own)
+        .sleeper((delay, task) -> pauses.add(task));
   }
 
   @Test
@@ -353,6 +572,62 @@ class StoppingTest {
   }
 
   @Test
+  void closedClientDownloadsNothing(@TempDir Path folder) {
+    client.close();
+
+    assertThatThrownBy(
+            () ->
+                client
+                    .withRetryPolicy(RetryPolicy.none())
+                    .download(server.url("/f").uri(), folder.resolve("f")))
+        .isInstanceOf(ClientClosedException.class);
+  }
+
+  @Test
+  void closeEndsARawCallThatIsUnderWay() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    okhttp3.Call call =
+        client.okHttpClient().newCall(new Request.Builder().url(server.url("/raw")).build());
+    CompletableFuture<IOException> failure = new CompletableFuture<>();
+    call.enqueue(
+        new okhttp3.Callback() {
+          @Override
+          public void onResponse(okhttp3.Call sent, okhttp3.Response response) {
+            response.close();
+          }
+
+          @Override
+          public void onFailure(okhttp3.Call sent, IOException e) {
+            failure.complete(e);
+          }
+        });
+    server.takeRequest();
+
+    client.close();
+
+    assertThat(failure.get(30, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
+  void closeEndsTheConnectionsThatWereKeptOpen(@TempDir Path folder) throws Exception {
+    CountDownLatch ended = new CountDownLatch(2);
+    FaultyGateway.Reaction noting =
+        connection -> {
+          FaultyGateway.json(200, "{}").andSilence().react(connection);
+          ended.countDown();
+        };
+    try (FaultyGateway gateway = new FaultyGateway(noting);
+        ReplicateClient kept = ReplicateClient.builder().baseUrl(gateway.baseUrl()).build()) {
+      kept.get("x1");
+      kept.download(URI.create(gateway.baseUrl() + "f"), folder.resolve("f"));
+
+      kept.close();
+
+      assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void closedClientSendsNoRawCallEither() {
     Call<Prediction> call = client.predictions().createPrediction(REQUEST);
     Request request = call.request();
@@ -402,10 +677,11 @@ class StoppingTest {
     real.close();
 
     assertThat(wait).isCompletedExceptionally();
+    threads.addAll(threadsOf());
     for (Thread thread : threads) {
-      thread.join();
+      thread.join(30_000);
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
     }
-    assertThat(threadsOf()).isEmpty();
   }
 
   /** Those of every client of this library. */
