@@ -11,54 +11,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Removes generated sources when anything that decides them has changed: the plug-in itself skips
- * an unchanged document, but looks at nothing else.
+ * Removes generated sources when anything that decides them has changed, and tells whether they
+ * have to be generated. The plug-in itself can only skip an unchanged document, looks at nothing
+ * else for that, and reads the document all the same.
  */
-public final class StaleOutput {
+final class StaleOutput {
   private final Path output;
   private final Path stamp;
   private final List<Path> inputs;
 
+  /**
+   * Sources and what decides them.
+   *
+   * @param output the folder of the sources
+   * @param inputs the document or a folder of documents, then the files and folders of the other
+   *     inputs
+   */
   StaleOutput(Path output, List<Path> inputs) {
     this.output = output;
     this.stamp = output.resolveSibling(output.getFileName() + ".sha256");
     this.inputs = inputs;
   }
 
-  /**
-   * Removes the output if the checksum over the inputs is another than the last time, and checks
-   * the document first if it is a file.
-   *
-   * @param args the folder of the output, the document or a folder of documents, then the files and
-   *     folders of the other inputs
-   * @throws IOException if a file cannot be read, or the output not be removed
-   */
-  public static void main(String[] args) throws IOException {
-    List<Path> paths = Arrays.stream(args).map(Path::of).toList();
-    new StaleOutput(paths.get(0), paths.subList(1, paths.size())).remove();
+  /** Whether the sources are there, whole, and made of what the inputs are now. */
+  boolean isCurrent() throws IOException {
+    return Files.exists(output)
+        && Files.exists(stamp)
+        && Files.readString(stamp).equals(checksum());
   }
 
+  /**
+   * Removes the sources, and checks the document if it is a file.
+   *
+   * @throws IllegalStateException if the document is broken
+   */
   void remove() throws IOException {
-    String now = checksum();
-    String last = Files.exists(stamp) ? Files.readString(stamp) : "";
-    if (now.equals(last)) {
-      return;
-    }
+    Files.deleteIfExists(stamp);
     if (Files.exists(output)) {
       for (Path file : files(output, Comparator.reverseOrder())) {
         Files.delete(file);
       }
     }
     check(inputs.get(0));
+  }
+
+  /** Notes that the sources have been generated from the inputs as they are now. */
+  void seal() throws IOException {
     Files.createDirectories(stamp.getParent());
-    Files.writeString(stamp, now);
+    Files.writeString(stamp, checksum());
   }
 
   /** A build of our own takes a warning for an error. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,41 +25,59 @@ class StaleOutputTest {
     input = Files.createDirectories(folder.resolve("input"));
     Files.writeString(input.resolve("a.txt"), "a");
     output = folder.resolve("output");
-    remove();
-    writeOutput();
+    generate();
   }
 
-  private void writeOutput() throws IOException {
+  private StaleOutput sources() {
+    return new StaleOutput(output, List.of(document, input));
+  }
+
+  private void generate() throws IOException {
     Files.createDirectories(output.resolve("x"));
     Files.writeString(output.resolve("x/generated.txt"), "g");
-  }
-
-  private void remove() throws IOException {
-    StaleOutput.main(new String[] {output.toString(), document.toString(), input.toString()});
+    sources().seal();
   }
 
   @Test
-  void outputStaysWhereNothingChanged() throws IOException {
-    remove();
-
-    assertThat(output.resolve("x/generated.txt")).exists();
+  void sourcesAreCurrentWhereNothingChanged() throws IOException {
+    assertThat(sources().isCurrent()).isTrue();
   }
 
   @Test
-  void outputGoesWhereAFileChangedWasAddedOrRenamed() throws IOException {
+  void sourcesAreStaleWhereAFileChangedWasAddedOrRenamed() throws IOException {
     Files.writeString(input.resolve("a.txt"), "b");
-    remove();
-    assertThat(output).doesNotExist();
+    assertThat(sources().isCurrent()).isFalse();
 
-    writeOutput();
+    generate();
     Files.writeString(input.resolve("b.txt"), "");
-    remove();
+    assertThat(sources().isCurrent()).isFalse();
+
+    generate();
+    Files.move(input.resolve("b.txt"), input.resolve("c.txt"));
+    assertThat(sources().isCurrent()).isFalse();
+
+    generate();
+    Files.writeString(document, VALID + "tags: []\n");
+    assertThat(sources().isCurrent()).isFalse();
+  }
+
+  @Test
+  void sourcesThatWereDeletedAreStale() throws IOException {
+    Files.delete(output.resolve("x/generated.txt"));
+    Files.delete(output.resolve("x"));
+    Files.delete(output);
+
+    assertThat(sources().isCurrent()).isFalse();
+  }
+
+  @Test
+  void sourcesOfAGenerationThatFailedAreStale() throws IOException {
+    sources().remove();
     assertThat(output).doesNotExist();
 
-    writeOutput();
-    Files.move(input.resolve("b.txt"), input.resolve("c.txt"));
-    remove();
-    assertThat(output).doesNotExist();
+    Files.createDirectories(output);
+
+    assertThat(sources().isCurrent()).isFalse();
   }
 
   @Test
@@ -66,13 +85,14 @@ class StaleOutputTest {
     Files.writeString(document, VALID.replace(", version: '1'", ""));
 
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(this::remove)
+      assertThat(sources().isCurrent()).isFalse();
+      assertThatThrownBy(() -> sources().remove())
           .hasMessage(
               document + " is broken:\nd.yaml#/info: has no version, although OpenAPI requires it");
     }
     assertThat(output).doesNotExist();
 
     Files.writeString(document, VALID);
-    remove();
+    sources().remove();
   }
 }
