@@ -572,15 +572,16 @@ class StoppingTest {
   }
 
   @Test
-  void closedClientDownloadsNothing(@TempDir Path folder) {
-    client.close();
+  void closedClientBeginsNoCall(@TempDir Path folder) {
+    AtomicInteger calls = new AtomicInteger();
+    ReplicateClient closed = client(counting(calls)).build();
+    closed.close();
 
-    assertThatThrownBy(
-            () ->
-                client
-                    .withRetryPolicy(RetryPolicy.none())
-                    .download(server.url("/f").uri(), folder.resolve("f")))
+    assertThatThrownBy(() -> closed.get("x1")).isInstanceOf(ClientClosedException.class);
+    assertThatThrownBy(() -> closed.download(server.url("/f").uri(), folder.resolve("f")))
         .isInstanceOf(ClientClosedException.class);
+
+    assertThat(calls).hasValue(0);
   }
 
   @Test
@@ -616,8 +617,8 @@ class StoppingTest {
           FaultyGateway.json(200, "{}").andSilence().react(connection);
           ended.countDown();
         };
-    try (FaultyGateway gateway = new FaultyGateway(noting);
-        ReplicateClient kept = ReplicateClient.builder().baseUrl(gateway.baseUrl()).build()) {
+    try (FaultyGateway gateway = new FaultyGateway(noting)) {
+      ReplicateClient kept = ReplicateClient.builder().baseUrl(gateway.baseUrl()).build();
       kept.get("x1");
       kept.download(URI.create(gateway.baseUrl() + "f"), folder.resolve("f"));
 
