@@ -165,15 +165,20 @@ final class ClientRuntime {
   }
 
   <T> void complete(Operation<T> operation, T value) {
-    callBack(operation, () -> operation.complete(value));
+    end(operation, () -> operation.complete(value));
   }
 
   void fail(Operation<?> operation, Throwable failure) {
+    end(operation, () -> operation.completeExceptionally(failure));
+  }
+
+  /** Ends an operation on a thread for callers' code: what they do then may block. */
+  private void end(Operation<?> operation, Runnable ending) {
     try {
-      callBack(operation, () -> operation.completeExceptionally(failure));
+      callBack(operation, ending);
     } catch (Throwable e) {
       // No thread could be had; better here than never.
-      operation.completeExceptionally(failure);
+      ending.run();
     }
   }
 
