@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.translate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import javax.lang.model.SourceVersion;
 
 /** Java names for the contract's: valid, and within one scope no two alike. */
 final class Names {
+  /** Of the 255 that a file's name has at most, what its suffixes leave. */
+  private static final int MOST_BYTES = 180;
+
   /** Names that every model or its builder uses itself. */
   private static final Set<String> MEMBERS = Set.of("undeclared", "NAMES", "additionalProperties");
 
@@ -163,8 +167,18 @@ final class Names {
     return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
   }
 
+  /** A file is called like the class, and so has to do with fewer bytes than a name may have. */
   private static String capitalizedWords(String text) {
-    return capitalized(words(text));
+    StringBuilder name = new StringBuilder();
+    int bytes = 0;
+    for (int c : capitalized(words(text)).codePoints().toArray()) {
+      bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      name.appendCodePoint(c);
+    }
+    return name.toString();
   }
 
   private static String capitalized(List<String> words) {

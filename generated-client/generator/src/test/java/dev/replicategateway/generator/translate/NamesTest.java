@@ -116,4 +116,10 @@ class NamesTest {
     assertThat(names.claim("id")).isEqualTo("id");
     assertThat(names.claim("Id")).isEqualTo("Id2");
   }
+
+  @Test
+  void classNameFitsAFilesName() {
+    assertThat(Names.className("x".repeat(300))).isEqualTo("X" + "x".repeat(179));
+    assertThat(Names.className("日".repeat(300))).isEqualTo("日".repeat(60));
+  }
 }
