@@ -152,21 +152,18 @@ final class Declarations {
   }
 
   private String name(Declaration declaration, Names files, Map<String, Declaration> owners) {
-    String mapped = reading.mappings().models().get(declaration.schemaName());
+    String mapped = mapped(declaration);
+    String wanted = mapped != null ? mapped : Names.className(declaration.schemaName());
+    Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));
+    String ownerPlace = owner == null ? "another schema" : owner.schema().toString();
     if (mapped != null && files.isTaken(mapped)) {
       throw declaration
           .schema()
-          .error(
-              "is mapped to the name "
-                  + mapped
-                  + ", which the class of "
-                  + owners.get(mapped.toLowerCase(Locale.ROOT)).schema()
-                  + " has");
+          .error("is mapped to the name " + mapped + ", which the class of " + ownerPlace + " has");
     }
-    String wanted = mapped != null ? mapped : Names.className(declaration.schemaName());
-    String name = files.claim(wanted);
+    String name =
+        mapped != null ? files.claimChosen(mapped, declaration.schema()) : files.claim(wanted);
     if (!name.equals(wanted)) {
-      Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));
       String option =
           PlaceNames.isComponent(declaration.schema())
               ? "modelNameMappings " + declaration.schemaName()
@@ -178,7 +175,7 @@ final class Declarations {
               "would be the class "
                   + wanted
                   + ", as "
-                  + (owner == null ? "another schema" : owner.schema())
+                  + ownerPlace
                   + " is; it is "
                   + name
                   + ". To choose a name, set "
@@ -189,5 +186,15 @@ final class Declarations {
     files.claim(name + "JsonAdapter");
     owners.putIfAbsent(name.toLowerCase(Locale.ROOT), declaration);
     return name;
+  }
+
+  /** The name that the user chose for a class, or null. */
+  private String mapped(Declaration declaration) {
+    Mappings mappings = reading.mappings();
+    boolean isInline = mappings.inlineSchemas().containsValue(declaration.schemaName());
+    String chosen = mappings.models().get(declaration.schemaName());
+    return chosen == null && isInline && !PlaceNames.isComponent(declaration.schema())
+        ? Names.className(declaration.schemaName())
+        : chosen;
   }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads enums: the values of an enum, a const, or a oneOf or anyOf of nothing but consts. */
@@ -60,10 +59,13 @@ final class EnumReader {
                     + value
                     + ", which is not of its type and so never valid; it has no constant");
       } else if (seen.add(java)) {
+        String mapped = reading.mappings().constants().get(value.asText());
         String suggested = chosen != null && chosen.has(i) ? chosen.get(i).asText() : null;
         constants.add(
             new Constant(
-                names.claim(name(value.asText(), suggested, kind)),
+                mapped == null
+                    ? names.claim(name(value.asText(), suggested, kind))
+                    : names.claimChosen(mapped, merged.schema),
                 java,
                 isQuoted(value, kind, merged)));
       }
@@ -71,11 +73,7 @@ final class EnumReader {
     return new EnumBody(kind, List.copyOf(constants));
   }
 
-  private String name(String value, String suggested, Kind kind) {
-    Map<String, String> mappings = reading.mappings().constants();
-    if (mappings.containsKey(value)) {
-      return mappings.get(value);
-    }
+  private static String name(String value, String suggested, Kind kind) {
     return suggested == null
         ? Names.constant(value, kind.isNumeric())
         : Names.givenConstant(suggested);

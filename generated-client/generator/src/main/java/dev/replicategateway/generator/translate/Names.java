@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.translate;
 
+import dev.replicategateway.generator.document.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +62,34 @@ final class Names {
       candidate = name + (Character.isDigit(name.charAt(name.length() - 1)) ? "_" : "") + number;
     }
     return candidate;
+  }
+
+  /**
+   * A name that the user chose, which is never given a number.
+   *
+   * @param named what is to have the name
+   * @throws dev.replicategateway.generator.document.ContractException if the scope has the name
+   *     already, or it cannot be one
+   */
+  String claimChosen(String name, Node named) {
+    if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+      throw named.error("is mapped to the name " + name + ", which is not a Java name");
+    }
+    if (isOfGeneratedCode(name)) {
+      throw named.error("is mapped to the name " + name + ", which generated code uses itself");
+    }
+    if (isTaken(name)) {
+      throw named.error("is mapped to the name " + name + ", which another has beside it");
+    }
+    return claim(name);
+  }
+
+  private static boolean isOfGeneratedCode(String name) {
+    return MEMBERS.contains(name)
+        || METHODS.contains(name)
+        || ODD_PROPERTIES.contains(name)
+        || ODD_CONSTANTS.contains(name)
+        || ReservedClasses.contains(name);
   }
 
   boolean isTaken(String name) {

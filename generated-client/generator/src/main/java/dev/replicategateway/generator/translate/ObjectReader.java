@@ -65,11 +65,10 @@ final class ObjectReader {
   private Property property(String name, Node property, MergedSchema owner, Names names) {
     MergedSchema merged = MergedSchema.of(property);
     String chosen = reading.mappings().properties().get(name);
-    String wanted = chosen == null ? Names.property(name) : chosen;
     JsonNode defaultValue = merged.keywords.get("default");
     return new Property(
         name,
-        names.claim(wanted),
+        chosen == null ? names.claim(Names.property(name)) : names.claimChosen(chosen, property),
         schemas.use(property),
         presence(owner.required.contains(name), merged),
         property.text("description", property.isReference() ? "" : merged.description),

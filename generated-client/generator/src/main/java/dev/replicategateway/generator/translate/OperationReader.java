@@ -26,8 +26,8 @@ final class OperationReader {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/";
 
-  /** An operation, and where it was found. */
-  private record Found(Node node, Operation operation) {}
+  /** An operation, where it was found, and whether the user chose its name. */
+  private record Found(Node node, Operation operation, boolean isChosen) {}
 
   private final Node root;
   private final SchemaReader schemas;
@@ -52,7 +52,9 @@ final class OperationReader {
                 Node operation = item.resolved().at(method);
                 if (!operation.isMissing()) {
                   Route route = new Route(method.toUpperCase(Locale.ROOT), path);
-                  Found found = new Found(operation, operation(route, item.resolved(), operation));
+                  boolean isChosen = reading.mappings().operations().containsKey(id(route));
+                  Found found =
+                      new Found(operation, operation(route, item.resolved(), operation), isChosen);
                   tags(operation)
                       .forEach(
                           tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(found));
@@ -88,7 +90,10 @@ final class OperationReader {
     List<Operation> named = new ArrayList<>();
     for (Found found : tagged) {
       Operation operation = found.operation();
-      String name = names.claim(operation.methodName());
+      String name =
+          found.isChosen()
+              ? names.claimChosen(operation.methodName(), found.node())
+              : names.claim(operation.methodName());
       if (!name.equals(operation.methodName())) {
         reading
             .warnings()
@@ -149,7 +154,7 @@ final class OperationReader {
                     ? route.path().indexOf("{" + each.wireName() + "}") - Integer.MAX_VALUE
                     : each.isRequired() ? 1 : 2));
     return new Operation(
-        methodName(ids.get(route.path() + " " + route.httpMethod().toLowerCase(Locale.ROOT))),
+        methodName(id(route)),
         route,
         new Text(operation.text("summary", ""), operation.text("description", "")),
         operation.flag("deprecated"),
@@ -158,6 +163,10 @@ final class OperationReader {
         body,
         new Answer(answer(operation), accepted(operation), mayBeEmpty(operation)),
         security(operation));
+  }
+
+  private String id(Route route) {
+    return ids.get(route.path() + " " + route.httpMethod().toLowerCase(Locale.ROOT));
   }
 
   private String methodName(String id) {

@@ -55,7 +55,7 @@ final class ParameterReader {
     boolean isExploded = declared.has("explode") ? declared.flag("explode") : style.equals("form");
     return new Parameter(
         name,
-        in == In.COOKIE ? name : names.claim(javaName(name)),
+        in == In.COOKIE ? name : javaName(name, declared, names),
         in,
         schemas.use(schema),
         declared.flag("required") || in == In.PATH,
@@ -75,9 +75,11 @@ final class ParameterReader {
     };
   }
 
-  private String javaName(String name) {
+  private String javaName(String name, Node parameter, Names names) {
     String mapped = reading.mappings().parameters().get(name);
-    return mapped == null ? Names.parameter(name) : mapped;
+    return mapped == null
+        ? names.claim(Names.parameter(name))
+        : names.claimChosen(mapped, parameter);
   }
 
   /** The fields of a form, each a parameter of its own. */
@@ -90,7 +92,7 @@ final class ParameterReader {
           fields.add(
               new Parameter(
                   name,
-                  names.claim(javaName(name)),
+                  javaName(name, property, names),
                   in,
                   schemas.use(property),
                   merged.required.contains(name),
