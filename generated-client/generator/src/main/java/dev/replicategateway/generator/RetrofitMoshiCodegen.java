@@ -1,5 +1,8 @@
 package dev.replicategateway.generator;
 
+import static dev.replicategateway.generator.OptionRules.PACKAGE;
+import static dev.replicategateway.generator.OptionRules.STRICT;
+
 import dev.replicategateway.generator.document.Document;
 import dev.replicategateway.generator.document.Warnings;
 import dev.replicategateway.generator.model.Contract;
@@ -12,10 +15,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenType;
@@ -31,12 +31,12 @@ import org.slf4j.LoggerFactory;
  * of files; the document is read, modelled and rendered here.
  */
 public final class RetrofitMoshiCodegen extends DefaultCodegen {
-  private static final String PACKAGE = "package";
-  private static final String STRICT = "strict";
-  private static final String SOURCES = "src/main/java/";
-  private static final Logger LOGGER = LoggerFactory.getLogger(RetrofitMoshiCodegen.class);
+  /** The core's own logger: its command line shows no warning of any other package. */
+  private static final Logger LOGGER = LoggerFactory.getLogger(DefaultCodegen.class);
 
+  private Document document;
   private Map<String, String> files = Map.of();
+  private String sources = "src/main/java";
   private boolean isStrict;
 
   /** Called by OpenAPI Generator. */
@@ -45,11 +45,22 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     outputFolder = "generated-code";
     apiPackage = "org.openapitools.client.api";
     modelPackage = "org.openapitools.client.model";
+    // The core's tables of Java types; what is in them later, a user has put there.
+    typeMapping.clear();
+    importMapping.clear();
+    instantiationTypes.clear();
     cliOptions.clear();
     cliOptions.add(
         CliOption.newString(PACKAGE, "the package above those of the interfaces and the models"));
     cliOptions.add(
         CliOption.newBoolean(STRICT, "whether a warning ends the generation, as an error does"));
+    cliOptions.add(
+        CliOption.newString(CodegenConstants.API_PACKAGE, "the package of the interfaces"));
+    cliOptions.add(
+        CliOption.newString(CodegenConstants.MODEL_PACKAGE, "the package of the models"));
+    cliOptions.add(
+        CliOption.newString(
+            CodegenConstants.SOURCE_FOLDER, "the folder of the sources within the output"));
   }
 
   @Override
@@ -67,10 +78,17 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     return "Retrofit interfaces and Moshi models in Java.";
   }
 
+  /** Reads the document before the core says of a broken one no more than that there are issues. */
+  @Override
+  public void setInputSpec(String inputSpec) {
+    super.setInputSpec(inputSpec);
+    document = Document.read(inputSpec);
+  }
+
   @Override
   public void processOpts() {
+    new OptionRules(this).check();
     super.processOpts();
-    refuseUnknownOptions();
     isStrict =
         Boolean.getBoolean(STRICT)
             || Boolean.parseBoolean(String.valueOf(additionalProperties.get(STRICT)));
@@ -84,18 +102,8 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     modelPackage =
         String.valueOf(
             additionalProperties.getOrDefault(CodegenConstants.MODEL_PACKAGE, modelPackage));
-  }
-
-  /** A misspelt option would otherwise be ignored in silence. */
-  private void refuseUnknownOptions() {
-    Set<String> known = new TreeSet<>(List.of(PACKAGE, STRICT));
-    Set<String> given = new TreeSet<>(additionalProperties.keySet());
-    given.removeAll(known);
-    given.removeIf(CoreOptions::contains);
-    if (!given.isEmpty()) {
-      throw new IllegalArgumentException(
-          getName() + " has no option " + String.join(", ", given) + "; it has " + known);
-    }
+    sources =
+        String.valueOf(additionalProperties.getOrDefault(CodegenConstants.SOURCE_FOLDER, sources));
   }
 
   /** The core's copies of inline schemas are not looked at. */
@@ -119,7 +127,7 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   public void processOpenAPI(OpenAPI openApi) {
     files = render();
     supportingFiles.clear();
-    files.keySet().forEach(file -> supportingFiles.add(new SupportingFile(file, SOURCES, file)));
+    files.keySet().forEach(file -> supportingFiles.add(new SupportingFile(file, sources, file)));
     // Nothing remains for the core to make models and operations of.
     openApi.setPaths(new Paths());
     openApi.setComponents(new Components());
@@ -129,7 +137,6 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   /** Everything is rendered before the first file is written. */
   private Map<String, String> render() {
     Warnings warnings = new Warnings();
-    Document document = Document.read(getInputSpec());
     Contract contract = new ContractReader(document, mappings(), warnings).read();
     if (isStrict) {
       warnings.orThrow();

@@ -1,7 +1,8 @@
 package dev.replicategateway.generator.document;
 
 /**
- * A document from which nothing can be generated. The message has the file and the JSON pointer.
+ * A document, or options, from which nothing can be generated. The message has the file and the
+ * JSON pointer. There is no stack trace: whoever reads the message mends the input, not this code.
  */
 public final class ContractException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -12,10 +13,6 @@ public final class ContractException extends RuntimeException {
    * @param message the file, the JSON pointer and what is wrong, on a line each
    */
   public ContractException(String message) {
-    super(message);
-  }
-
-  ContractException(String message, Throwable cause) {
-    super(message, cause);
+    super(message, null, false, false);
   }
 }

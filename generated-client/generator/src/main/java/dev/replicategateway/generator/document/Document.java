@@ -2,7 +2,6 @@ package dev.replicategateway.generator.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** An OpenAPI document exactly as its text has it, with the documents that it refers to. */
@@ -63,7 +63,8 @@ public final class Document {
   private static JsonNode read(String uri, String text) {
     JsonNode tree = DocumentText.parse(shortName(uri), text, uri.endsWith(".json"));
     if (!(tree instanceof ObjectNode)) {
-      throw new ContractException(shortName(uri) + ": expected an object, but it is not one");
+      String found = tree.getNodeType().toString().toLowerCase(Locale.ROOT);
+      throw new ContractException(shortName(uri) + ": expected an object, but it is " + found);
     }
     return tree;
   }
@@ -72,7 +73,7 @@ public final class Document {
     try (InputStream stream = stream(uri)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ContractException(uri + " cannot be read: " + e, e);
+      throw new ContractException(uri + " cannot be read: " + e);
     }
   }
 
@@ -82,7 +83,7 @@ public final class Document {
     }
     InputStream resource = Document.class.getResourceAsStream("/" + uri.replaceFirst("^/", ""));
     if (resource == null) {
-      throw new FileNotFoundException("neither a file nor a resource of the class path");
+      throw new ContractException(uri + " is neither a file nor a resource of the class path");
     }
     return resource;
   }
@@ -95,12 +96,20 @@ public final class Document {
         parts.length < 2
             ? ""
             : URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8);
-    JsonNode target =
-        pointer.isEmpty() || pointer.startsWith("/") ? text(uri).at(pointer) : anchor(uri, pointer);
+    JsonNode target = target(reference, uri, pointer);
     if (target.isMissingNode()) {
       throw reference.error("refers to " + text + ", which does not exist");
     }
     return new Node(this, uri, pointer, target);
+  }
+
+  private JsonNode target(Node reference, String uri, String pointer) {
+    try {
+      boolean isPointer = pointer.isEmpty() || pointer.startsWith("/");
+      return isPointer ? text(uri).at(pointer) : anchor(uri, pointer);
+    } catch (ContractException e) {
+      throw reference.error("refers to a broken document: " + e.getMessage());
+    }
   }
 
   private static String resolve(Node reference, String relative) {

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -73,13 +74,21 @@ final class DocumentText {
               + ", line "
               + e.getLocation().getLineNr()
               + ", column "
-              + e.getLocation().getColumnNr(),
-          e);
+              + e.getLocation().getColumnNr());
     } catch (MarkedYAMLException e) {
-      throw new ContractException(name + ": " + e.getMessage(), e);
+      throw new ContractException(name + ": " + problem(e));
     } catch (YAMLException e) {
-      throw new ContractException(name + " is not YAML: " + e.getMessage(), e);
+      throw new ContractException(name + " is not YAML: " + e.getMessage());
     }
+  }
+
+  private static String problem(MarkedYAMLException e) {
+    String problem =
+        e.getContext() == null ? e.getProblem() : e.getContext() + ": " + e.getProblem();
+    Mark mark = e.getProblemMark();
+    return mark == null
+        ? problem
+        : problem + ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
   }
 
   /** An alias gives the tree of its anchor: it is converted once, however often it is used. */
