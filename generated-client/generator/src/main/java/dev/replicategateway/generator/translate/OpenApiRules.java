@@ -46,7 +46,8 @@ final class OpenApiRules {
     components.members("responses").values().forEach(this::checkResponse);
     components.members("parameters").values().forEach(this::checkParameter);
     components.members("requestBodies").values().forEach(this::checkRequestBody);
-    components.members("securitySchemes").values().forEach(each -> require(each, "type"));
+    components.members("securitySchemes").values().forEach(this::checkSecurityScheme);
+    warnOfIgnored(root, "webhooks");
   }
 
   private void checkReferences() {
@@ -111,6 +112,20 @@ final class OpenApiRules {
     }
     checkPlaceholders(path, item, operation);
     checkSecurity(operation);
+    warnOfIgnored(operation, "callbacks");
+  }
+
+  private void warnOfIgnored(Node owner, String key) {
+    if (owner.has(key)) {
+      warnings.add(owner.at(key), "is ignored: no interface is generated for it");
+    }
+  }
+
+  private void checkSecurityScheme(Node scheme) {
+    require(scheme, "type");
+    if (scheme.text("type", "").equals("mutualTLS")) {
+      warnings.add(scheme, "is no secret of a request; give the certificate to your OkHttpClient");
+    }
   }
 
   private void checkResponse(Node response) {

@@ -138,6 +138,12 @@ final class OperationReader {
         In in = encoding == Encoding.MULTIPART ? In.PART : In.FIELD;
         all.addAll(parameters.fields(types.get(first), in, names));
       }
+      if (types.size() > 1) {
+        String sent = encoding == Encoding.NONE ? chosen(types) : first;
+        reading
+            .warnings()
+            .add(content.at("content"), "has several media types; the one that is sent is " + sent);
+      }
       if (Set.of("GET", "HEAD").contains(route.httpMethod())) {
         reading
             .warnings()
@@ -235,16 +241,28 @@ final class OperationReader {
 
   /** The type of the first successful answer that has one; null where none has. */
   private Use answer(Node operation) {
-    return operation.members("responses").entrySet().stream()
-        .filter(each -> each.getKey().startsWith("2") || each.getKey().equals("default"))
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> each.getValue().resolved().members("content"))
-        .filter(content -> !content.isEmpty())
-        .map(content -> content.get(chosen(content)).at("schema"))
-        .filter(schema -> !schema.isMissing())
-        .map(schemas::use)
-        .findFirst()
-        .orElse(null);
+    Use answer = null;
+    for (String status : new TreeMap<>(operation.members("responses")).keySet()) {
+      Node response = operation.at("responses").at(status);
+      Map<String, Node> content = response.resolved().members("content");
+      boolean isSuccess = status.startsWith("2");
+      if (content.isEmpty() || !(isSuccess || status.equals("default"))) {
+        continue;
+      }
+      Node schema = content.get(chosen(content)).at("schema");
+      if (schema.isMissing()) {
+        continue;
+      }
+      Use use = schemas.use(schema);
+      if (answer == null) {
+        answer = use;
+      } else if (isSuccess && !use.type().equals(answer.type())) {
+        reading
+            .warnings()
+            .add(response, "has another type than a lower status, and is read as that");
+      }
+    }
+    return answer;
   }
 
   /** Whether a successful status has no body; of 204 and 205, Retrofit looks for none. */

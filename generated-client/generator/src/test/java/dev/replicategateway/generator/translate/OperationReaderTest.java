@@ -1,0 +1,53 @@
+package dev.replicategateway.generator.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsNotGeneratedIsWarnedOf() throws IOException {
+    Snippet snippet =
+        Snippet.whole(
+            folder,
+            """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            webhooks:
+              sold: {post: {responses: {'200': {description: Noted.}}}}
+            paths:
+              /teas:
+                post:
+                  operationId: addTea
+                  callbacks: {sold: {'{$request.body#/url}': {post: {}}}}
+                  requestBody:
+                    content:
+                      application/xml: {schema: {type: string}}
+                      application/json: {schema: {type: string}}
+                  responses:
+                    '200': {description: The tea., content: {application/json: {schema: {type: string}}}}
+                    '201': {description: Again., content: {application/json: {schema: {type: string}}}}
+                    '202': {description: Its number., content: {application/json: {schema: {type: integer}}}}
+                    '204': {description: Nothing.}
+                    default: {description: A problem., content: {application/json: {schema: {type: boolean}}}}
+            components:
+              securitySchemes: {certificate: {type: mutualTLS}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactlyInAnyOrder(
+            "snippet.yaml#/webhooks: is ignored: no interface is generated for it",
+            "snippet.yaml#/paths/~1teas/post/callbacks: is ignored: no interface is generated for it",
+            "snippet.yaml#/paths/~1teas/post/requestBody/content: has several media types; the one"
+                + " that is sent is application/json",
+            "snippet.yaml#/paths/~1teas/post/responses/202: has another type than a lower status,"
+                + " and is read as that",
+            "snippet.yaml#/components/securitySchemes/certificate: is no secret of a request; give"
+                + " the certificate to your OkHttpClient");
+  }
+}
