@@ -2,15 +2,11 @@ package dev.replicategateway.generator.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The classes that generated code is written against, with the package of an output. */
@@ -43,9 +39,6 @@ final class SupportClasses {
   private static final Pattern COMMENTS_AND_STRINGS =
       Pattern.compile("/\\*(?s:.*?)\\*/|//.*|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
-  private static final Pattern NAME =
-      Pattern.compile("(?<![\\w$])(" + String.join("|", NAMES) + ")(?![\\w$])");
-
   /** Secrets are for whoever calls operations that need them; no generated code names them. */
   private static final Map<String, String> COMPANIONS = Map.of("Security", "Secrets");
 
@@ -59,29 +52,34 @@ final class SupportClasses {
   static Map<String, String> neededBy(
       Collection<String> sources, Set<String> roots, String packageName) {
     Map<String, String> needed = new TreeMap<>();
-    Deque<String> unread = new ArrayDeque<>(roots);
-    sources.forEach(source -> unread.addAll(names(source)));
-    while (!unread.isEmpty()) {
-      String name = unread.remove();
-      if (!needed.containsKey(name)) {
-        String text = text(name);
-        needed.put(name, text.replace(PACKAGE, packageName));
-        unread.addAll(names(text));
-        if (COMPANIONS.containsKey(name)) {
-          unread.add(COMPANIONS.get(name));
-        }
-      }
-    }
+    roots.forEach(name -> add(name, needed));
+    sources.forEach(source -> addNamed(source, needed));
+    needed.replaceAll((name, text) -> text.replace(PACKAGE, packageName));
     return needed;
   }
 
-  private static Set<String> names(String source) {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = NAME.matcher(COMMENTS_AND_STRINGS.matcher(source).replaceAll(""));
-    while (matcher.find()) {
-      names.add(matcher.group());
+  private static void add(String name, Map<String, String> needed) {
+    String text = text(name);
+    needed.put(name, text);
+    addNamed(text, needed);
+    if (COMPANIONS.containsKey(name)) {
+      add(COMPANIONS.get(name), needed);
     }
-    return names;
+  }
+
+  /** Most sources name only what an earlier one did, so that nobody looks at their words. */
+  private static void addNamed(String source, Map<String, String> needed) {
+    for (String name : NAMES) {
+      if (!needed.containsKey(name) && source.contains(name) && isNamed(name, source)) {
+        add(name, needed);
+      }
+    }
+  }
+
+  private static boolean isNamed(String name, String source) {
+    return Pattern.compile("(?<![\\w$])" + name + "(?![\\w$])")
+        .matcher(COMMENTS_AND_STRINGS.matcher(source).replaceAll(""))
+        .find();
   }
 
   private static String text(String name) {
