@@ -33,6 +33,7 @@ import retrofit2.Response;
  *   <li>{@code reads CLASS JSON}: is read and written as it was; {@code List:CLASS} for a list
  *   <li>{@code refuses CLASS JSON}: is not read
  *   <li>{@code source FILE REGEX}: the generated file has it
+ *   <li>{@code lacks CLASS}: there is no such model
  *   <li>{@code warns TEXT}: a warning has it
  *   <li>{@code answer STATUS TYPE BODY}: what the server answers next
  *   <li>{@code call API.METHOD [ARGUMENTS]}: calls it
@@ -87,6 +88,7 @@ class CasesTest {
             assertThatThrownBy(() -> adapter(words[1]).fromJson(words[2]))
                 .isInstanceOf(JsonDataException.class);
         case "source" -> assertThat(code.source(words[1])).containsPattern(words[2]);
+        case "lacks" -> assertThat(code.model(words[1])).isEmpty();
         case "warns" ->
             assertThat(code.warnings()).anyMatch(each -> each.contains(line.substring(6)));
         case "answer" -> answer(line.split(" ", 4));

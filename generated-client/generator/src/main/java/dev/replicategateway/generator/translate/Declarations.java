@@ -33,7 +33,7 @@ final class Declarations {
   private final Reading reading;
   private final Map<Location, Declaration> byLocation = new LinkedHashMap<>();
   private final Map<ClassId, Declaration> byId = new LinkedHashMap<>();
-  private final Map<Object, Declaration> titled = new HashMap<>();
+  private final Map<Object, Declaration> byContents = new HashMap<>();
   private final Map<ClassId, ModelClass.Body> bodies = new HashMap<>();
   private final Deque<Runnable> unread = new ArrayDeque<>();
 
@@ -48,18 +48,16 @@ final class Declarations {
     if (known != null) {
       return new Type.Named(known.id());
     }
-    boolean isTitled = schema.has("title") && !PlaceNames.isComponent(schema);
-    List<Object> contents = isTitled ? List.of(schema.file(), contents(schema.json())) : null;
-    Declaration same = isTitled ? titled.get(contents) : null;
-    if (same != null && same.schema().text("title", "").equals(schema.text("title", ""))) {
-      // The same thing, written out in two places under one title.
+    String name = schemaName(schema);
+    List<Object> contents = List.of(schema.file(), name, contents(schema.json()));
+    Declaration same = byContents.get(contents);
+    if (same != null && !PlaceNames.isComponent(schema)) {
+      // The same thing, written out in two places under one name.
       byLocation.put(schema.location(), same);
       return new Type.Named(same.id());
     }
-    Declaration added = add(schema, schema.location(), schemaName(schema), body);
-    if (isTitled) {
-      titled.put(contents, added);
-    }
+    Declaration added = add(schema, schema.location(), name, body);
+    byContents.putIfAbsent(contents, added);
     return new Type.Named(added.id());
   }
 

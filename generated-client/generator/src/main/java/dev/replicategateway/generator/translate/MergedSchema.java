@@ -232,6 +232,28 @@ final class MergedSchema {
                         || (key.equals("type") && branch.text("type", "").equals("object")));
   }
 
+  /** The properties, and those of the alternatives at whatever depth. */
+  Map<String, Node> withAlternatives() {
+    Map<String, Node> all = new LinkedHashMap<>(properties);
+    Set<Location> seen = new HashSet<>(Set.of(schema.location()));
+    addAlternatives(all, seen);
+    return all;
+  }
+
+  private void addAlternatives(Map<String, Node> all, Set<Location> seen) {
+    for (List<Alternatives> each : List.of(own, inherited)) {
+      each.stream()
+          .flatMap(alternatives -> alternatives.branches().stream())
+          .filter(branch -> seen.add(branch.resolved().location()))
+          .forEach(
+              branch -> {
+                MergedSchema merged = of(branch);
+                all.putAll(merged.properties);
+                merged.addAlternatives(all, seen);
+              });
+    }
+  }
+
   /** The same schema for values of one of its types. */
   MergedSchema only(String type) {
     MergedSchema only = of(schema);

@@ -2,18 +2,13 @@ package dev.replicategateway.generator.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replicategateway.generator.document.Node;
-import dev.replicategateway.generator.document.Node.Location;
 import dev.replicategateway.generator.model.ModelClass.ObjectBody;
 import dev.replicategateway.generator.model.ModelClass.Presence;
 import dev.replicategateway.generator.model.ModelClass.Property;
 import dev.replicategateway.generator.model.ModelClass.Size;
 import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads objects: their properties, and those of the alternatives that they are made of. */
 final class ObjectReader {
@@ -28,13 +23,11 @@ final class ObjectReader {
   }
 
   ObjectBody read(Node schema, MergedSchema merged) {
-    Map<String, Node> declared = new LinkedHashMap<>(merged.properties);
-    Set<Location> seen = new HashSet<>(Set.of(schema.location()));
-    merged.inherited.forEach(alternatives -> addAlternatives(alternatives, declared, seen));
-
     List<Property> properties = new ArrayList<>();
     Names names = Names.distinctProperties();
-    declared.forEach((name, property) -> properties.add(property(name, property, merged, names)));
+    merged
+        .withAlternatives()
+        .forEach((name, property) -> properties.add(property(name, property, merged, names)));
 
     boolean isTyped = merged.additional != null && !merged.additional.json().isBoolean();
     boolean isClosed =
@@ -48,18 +41,6 @@ final class ObjectReader {
         !merged.inherited.isEmpty(),
         new Size(number(merged, "minProperties"), number(merged, "maxProperties")),
         children.of(schema));
-  }
-
-  private static void addAlternatives(
-      MergedSchema.Alternatives alternatives, Map<String, Node> properties, Set<Location> seen) {
-    for (Node branch : alternatives.branches()) {
-      if (seen.add(branch.resolved().location())) {
-        MergedSchema merged = MergedSchema.of(branch);
-        properties.putAll(merged.properties);
-        merged.own.forEach(inner -> addAlternatives(inner, properties, seen));
-        merged.inherited.forEach(inner -> addAlternatives(inner, properties, seen));
-      }
-    }
   }
 
   private Property property(String name, Node property, MergedSchema owner, Names names) {

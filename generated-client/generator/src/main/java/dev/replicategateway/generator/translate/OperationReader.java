@@ -10,6 +10,7 @@ import dev.replicategateway.generator.model.Api.Operation;
 import dev.replicategateway.generator.model.Api.Parameter;
 import dev.replicategateway.generator.model.Api.Route;
 import dev.replicategateway.generator.model.Api.Text;
+import dev.replicategateway.generator.model.Rules;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import java.util.TreeMap;
 final class OperationReader {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/";
+
+  /** A form that declares no field is made by the caller. */
+  private static final Use OCTETS = new Use(new Type.Scalar(Type.Kind.BINARY), false, Rules.NONE);
 
   /** An operation, where it was found, and whether the user chose its name. */
   private record Found(Node node, Operation operation, boolean isChosen) {}
@@ -124,32 +128,24 @@ final class OperationReader {
   private Operation operation(Route route, Node item, Node operation) {
     Names names = Names.distinct();
     List<Parameter> all = new ArrayList<>(parameters.declared(item, operation, names));
-    Node content =
-        operation.at("requestBody").isMissing() ? null : operation.at("requestBody").resolved();
+    Node content = content(route, operation);
     Encoding encoding = Encoding.NONE;
     Body body = null;
     if (content != null && content.json().path("content").size() > 0) {
       Map<String, Node> types = content.members("content");
       String first = types.keySet().iterator().next();
-      encoding = encoding(first);
-      if (encoding == Encoding.NONE) {
+      List<Parameter> fields = fields(first, types.get(first), names);
+      all.addAll(fields);
+      if (fields.isEmpty()) {
         body = body(content, types, names);
       } else {
-        In in = encoding == Encoding.MULTIPART ? In.PART : In.FIELD;
-        all.addAll(parameters.fields(types.get(first), in, names));
+        encoding = encoding(first);
       }
       if (types.size() > 1) {
         String sent = encoding == Encoding.NONE ? chosen(types) : first;
         reading
             .warnings()
             .add(content.at("content"), "has several media types; the one that is sent is " + sent);
-      }
-      if (Set.of("GET", "HEAD").contains(route.httpMethod())) {
-        reading
-            .warnings()
-            .add(
-                operation.at("requestBody"),
-                "is refused by OkHttp, which sends no body with GET or HEAD");
       }
     }
     readAll(operation, content);
@@ -180,6 +176,27 @@ final class OperationReader {
     return mapped == null ? Names.method(id) : mapped;
   }
 
+  /** The request's body, if it may have one. */
+  private Node content(Route route, Node operation) {
+    Node content = operation.at("requestBody");
+    if (content.isMissing()) {
+      return null;
+    }
+    if (Set.of("GET", "HEAD").contains(route.httpMethod())) {
+      reading.warnings().add(content, "is ignored: no body is sent with GET or HEAD");
+      return null;
+    }
+    return content.resolved();
+  }
+
+  private List<Parameter> fields(String mediaType, Node typed, Names names) {
+    return switch (encoding(mediaType)) {
+      case NONE -> List.of();
+      case FORM -> parameters.fields(typed, In.FIELD, names);
+      case MULTIPART -> parameters.fields(typed, In.PART, names);
+    };
+  }
+
   private static Encoding encoding(String mediaType) {
     if (mediaType.startsWith(MULTIPART)) {
       return Encoding.MULTIPART;
@@ -189,7 +206,8 @@ final class OperationReader {
 
   private Body body(Node content, Map<String, Node> types, Names names) {
     String chosen = chosen(types);
-    Use use = schemas.use(types.get(chosen).at("schema"));
+    boolean isForm = encoding(chosen) != Encoding.NONE;
+    Use use = isForm ? OCTETS : schemas.use(types.get(chosen).at("schema"));
     return new Body(
         use,
         content.flag("required"),

@@ -86,24 +86,26 @@ final class ParameterReader {
   List<Parameter> fields(Node content, In in, Names names) {
     List<Parameter> fields = new ArrayList<>();
     MergedSchema merged = MergedSchema.of(content.at("schema"));
-    merged.properties.forEach(
-        (name, property) -> {
-          Node encoding = content.at("encoding").at(name);
-          fields.add(
-              new Parameter(
-                  name,
-                  javaName(name, property, names),
-                  in,
-                  schemas.use(property),
-                  merged.required.contains(name),
-                  new Style(
-                      encoding.text("style", ""),
-                      !encoding.has("explode") || encoding.flag("explode"),
-                      false,
-                      false,
-                      encoding.text("contentType", null)),
-                  property.text("description", "")));
-        });
+    merged
+        .withAlternatives()
+        .forEach(
+            (name, property) -> {
+              Node encoding = content.at("encoding").at(name);
+              fields.add(
+                  new Parameter(
+                      name,
+                      javaName(name, property, names),
+                      in,
+                      schemas.use(property),
+                      merged.required.contains(name),
+                      new Style(
+                          encoding.text("style", ""),
+                          !encoding.has("explode") || encoding.flag("explode"),
+                          false,
+                          false,
+                          encoding.text("contentType", null)),
+                      property.text("description", "")));
+            });
     return fields;
   }
 }
