@@ -176,15 +176,24 @@ final class OperationReader {
     return mapped == null ? Names.method(id) : mapped;
   }
 
-  /** The request's body, if it may have one. */
+  /** The request's body, if it has one. OkHttp refuses one with GET, and Retrofit a form. */
   private Node content(Route route, Node operation) {
     Node content = operation.at("requestBody");
     if (content.isMissing()) {
       return null;
     }
     if (Set.of("GET", "HEAD").contains(route.httpMethod())) {
-      reading.warnings().add(content, "is ignored: no body is sent with GET or HEAD");
-      return null;
+      boolean isForm =
+          content.resolved().members("content").keySet().stream()
+              .findFirst()
+              .map(OperationReader::encoding)
+              .filter(each -> each != Encoding.NONE)
+              .isPresent();
+      if (isForm) {
+        reading.warnings().add(content, "is ignored: no form is sent with GET or HEAD");
+        return null;
+      }
+      reading.warnings().add(content, "is refused by OkHttp, which sends no body with GET or HEAD");
     }
     return content.resolved();
   }
