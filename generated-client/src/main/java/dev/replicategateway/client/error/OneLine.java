@@ -23,8 +23,8 @@ final class OneLine {
         continue;
       }
       int length = line.length() + (isSpaceDue ? 1 : 0) + Character.charCount(c);
-      if (length > LIMIT - 1) {
-        return line.append('…').toString();
+      if (length > LIMIT) {
+        return cut(line) + "…";
       }
       if (isSpaceDue) {
         line.append(' ');
@@ -35,13 +35,19 @@ final class OneLine {
     return line.toString();
   }
 
-  /** The last of some lines, as many as fit, with a bar between them. */
+  /** The text without its last character where it leaves no room for one more. */
+  private static String cut(StringBuilder line) {
+    int end = line.length() < LIMIT ? line.length() : line.offsetByCodePoints(line.length(), -1);
+    return line.substring(0, end);
+  }
+
+  /** The last of some lines that each fit, as many as fit, with a bar between them. */
   static String ofEnd(List<String> lines) {
     String end = "";
     for (int i = lines.size() - 1; i >= 0; i--) {
       String longer = lines.get(i) + (end.isEmpty() ? "" : " | " + end);
       if (longer.length() > LIMIT) {
-        return end.isEmpty() ? of(longer) : end;
+        return end;
       }
       end = longer;
     }
