@@ -3,6 +3,7 @@ package dev.replicategateway.client;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 
 /**
@@ -19,6 +20,10 @@ final class Redaction {
 
   /** JSON that is quoted in JSON, and that once more, escapes with so many. */
   private static final int MOST_BACKSLASHES = 7;
+
+  /** The beginning of an escape that the end of a text cuts off. */
+  private static final Pattern CUT_ESCAPE =
+      Pattern.compile("%\\p{XDigit}?|\\\\{1," + MOST_BACKSLASHES + "}(u\\p{XDigit}{0,3})?");
 
   private final Set<String> keys = new LinkedHashSet<>();
   private volatile List<String> remembered = List.of();
@@ -91,11 +96,15 @@ final class Redaction {
     for (int i = 0; i < key.length(); i++) {
       int length = spelled(key.charAt(i), text, at);
       if (length == 0) {
-        return at == text.length() && i >= SHORTEST_KEY ? at : -1;
+        return i >= SHORTEST_KEY && isCut(text, at) ? text.length() : -1;
       }
       at += length;
     }
     return at;
+  }
+
+  private static boolean isCut(String text, int at) {
+    return at == text.length() || CUT_ESCAPE.matcher(text).region(at, text.length()).matches();
   }
 
   /** How many characters at a position of a text stand for this one; 0 where they do not. */

@@ -81,6 +81,16 @@ final class KeyFaults {
                 e -> assertThat(e.answer().body()).doesNotContain(KEY.substring(0, 8))),
         on(
                 CREATE,
+                "key where the body is cut off within its escaped sign",
+                json(
+                    500,
+                    "a".repeat(ErrorAnswer.BODY_LIMIT - encoded.indexOf("2F")) + encoded + "\"}"))
+            .fails(
+                ServerException.class,
+                true,
+                e -> assertThat(e.answer().body()).doesNotContain(KEY.substring(0, 8))),
+        on(
+                CREATE,
                 "key in the place of a redirect",
                 json(302, "", "Location: https://login.example/" + KEY + "/x?key=" + KEY))
             .fails(UnexpectedAnswerException.class, false, e -> {})
