@@ -58,7 +58,12 @@ final class BaseUrl {
     HttpUrl url = HttpUrl.parse(trimmed);
     if (url == null) {
       violations.add(
-          name + " is not a URL: \"" + trimmed + "\" (expected, for example, " + EXAMPLE + ")");
+          name
+              + " is not a URL: \""
+              + trimmed.replaceAll("[?#].*|[^/]*@", "")
+              + "\" (expected, for example, "
+              + EXAMPLE
+              + ")");
       return null;
     }
     int before = violations.size();
@@ -79,7 +84,7 @@ final class BaseUrl {
     if (violations.size() > before) {
       return null;
     }
-    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    return url.newBuilder().addPathSegment("").build();
   }
 
   /** Where http is allowed, over which anybody in between can read the key. */

@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.AuthenticationException;
@@ -71,6 +72,17 @@ class KeyTest {
 
       assertThat(failure).hasMessageContaining("the vault is sealed");
       assertThat(failure.predictionMayExist()).isFalse();
+    }
+
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void supplierThatReturnsNoKeyIsNamedAsTheCauseAndNothingIsSent() {
+    try (ReplicateClient client = client(() -> null)) {
+      assertThatThrownBy(() -> client.get("x1"))
+          .isInstanceOf(KeyUnavailableException.class)
+          .hasMessageContaining("apiKey is blank");
     }
 
     assertThat(server.getRequestCount()).isZero();

@@ -20,6 +20,8 @@ class ReplicateClientTest {
         "https://gateway.example?a | must not have a query or fragment",
         "https://gateway.example#a | must not have a query or fragment",
         "https://u:p@gateway.example | must not hold a user or password",
+        "https://u@gateway.example | must not hold a user or password; give the key as apiKey",
+        "https://:p@gateway.example | must not hold a user or password; give the key as apiKey",
         "http://gateway.example    | would send the key unencrypted; use https",
         "http://127.0.0.1.example  | would send the key unencrypted; use https",
       })
@@ -45,6 +47,9 @@ class ReplicateClientTest {
         "https://a.example/x/predictions            | /predictions, | https://a.example/x",
         "https:///a.example                         | has no host | https://a.example/",
         "https:////a.example/eu                     | has no host | https://a.example/eu",
+        "HTTPS:///a.example                         | has no host | https://a.example/",
+        "https://a.example//eu//replicate/v1//      | /replicate/v1, | https://a.example/eu",
+        "https://u:pw@a.example/replicate           | /replicate, | https://a.example/",
       })
   void baseUrlThatMeansAnotherIsRefusedWithThat(String baseUrl, String rule, String meant) {
     ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
@@ -57,7 +62,12 @@ class ReplicateClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://a.ex\nample/eu", "https://a.ex\r\nample/e\tu", "https://a.ex ample/eu"})
+      strings = {
+        "https://a.ex\nample/eu",
+        "https://a.ex\r\nample/e\tu",
+        "https://a.ex ample/eu",
+        "https://a.ex\0ample/\u007feu"
+      })
   void baseUrlWithALineBreakWithinIsRefused(String baseUrl) {
     ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
 
@@ -66,6 +76,24 @@ class ReplicateClientTest {
         .hasMessage(
             "ReplicateClient: baseUrl has a line break or white space within; did you mean"
                 + " https://a.example/eu?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://user:hush@gateway.example?signature=hush#hush",
+        "https://user:hush@gateway.example/replicate/v1?signature=hush",
+        "https:///user:hush@gateway.example?signature=hush#hush",
+        "https://user:hush@gateway.example /?signature=hush#hush",
+        "user:hush@gateway.example?signature=hush",
+        "https://user:hush@gateway.example:port/#hush"
+      })
+  void whatABaseUrlHoldsBesideItsPlaceIsNotRepeated(String baseUrl) {
+    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("gateway.example")
+        .hasMessageNotContaining("hush");
   }
 
   @Test
@@ -94,6 +122,7 @@ class ReplicateClientTest {
         "%REPLICATE_API_KEY%",
         "{{YOUR_API_KEY}}",
         "<your key>",
+        " ${REPLICATE_API_KEY}\n",
         "`sk-secret`"
       })
   void keyThatIsNoneIsRefusedNamingWhereItCameFrom(String key) {
@@ -115,6 +144,16 @@ class ReplicateClientTest {
 
     assertThatThrownBy(builder::build)
         .hasMessageStartingWith("ReplicateClient: apiKey is the word \"Bearer\" alone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer sk-secret", "bearer sk-secret", "BEARER sk-secret"})
+  void wordBearerIsNoPartOfAKey(String key) {
+    ReplicateClient.Builder builder =
+        ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
+
+    assertThatThrownBy(builder::build)
+        .hasMessageStartingWith("ReplicateClient: apiKey starts with \"Bearer \"");
   }
 
   @Test
