@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -151,13 +152,14 @@ class DownloadTest {
     assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
   }
 
-  @Test
-  void fileThatIsCompressedUnaskedIsDecompressed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip", "GZip"})
+  void fileThatIsCompressedUnaskedIsDecompressed(String encoding) throws Exception {
     Buffer compressed = new Buffer();
     try (BufferedSink gzip = Okio.buffer(new GzipSink(compressed))) {
       gzip.write(VIDEO);
     }
-    server.enqueue(new MockResponse().setHeader("Content-Encoding", "gzip").setBody(compressed));
+    server.enqueue(new MockResponse().setHeader("Content-Encoding", encoding).setBody(compressed));
     List<Long> totals = new ArrayList<>();
     Path target = folder.resolve("out.mp4");
 
@@ -166,6 +168,17 @@ class DownloadTest {
     assertThat(target).hasBinaryContent(VIDEO);
     assertThat(totals).isNotEmpty().containsOnly(-1L);
     assertThat(server.takeRequest().getHeader("Accept-Encoding")).isEqualTo("identity");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "Identity"})
+  void fileThatSaysThatItIsNotCompressedIsSavedAsItIs(String encoding) {
+    server.enqueue(video().setHeader("Content-Encoding", encoding));
+    Path target = folder.resolve("out.mp4");
+
+    client.download(file(), target);
+
+    assertThat(target).hasBinaryContent(VIDEO);
   }
 
   @Test
@@ -223,14 +236,28 @@ class DownloadTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
-  @Test
-  void longNameOfATargetIsAllowed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a"})
+  void longNameOfATargetIsAllowed(String start) {
     server.enqueue(video());
-    Path target = folder.resolve("\u20ac".repeat(80) + "0123456789");
+    Path target = folder.resolve(start + "\ud83d\ude00".repeat(60) + "0123456789");
 
     client.download(file(), target);
 
     assertThat(target).hasBinaryContent(VIDEO);
+  }
+
+  @Test
+  void targetMayBeANameInTheWorkingFolder() throws Exception {
+    server.enqueue(video());
+    Path target = Path.of("target-" + UUID.randomUUID());
+    try {
+      client.download(file(), target);
+
+      assertThat(target).hasBinaryContent(VIDEO);
+    } finally {
+      Files.deleteIfExists(target);
+    }
   }
 
   @Test
@@ -305,6 +332,16 @@ class DownloadTest {
     assertThatThrownBy(() -> client.download(URI.create("ftp:sk-secret-key"), folder.resolve("o")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("file is ftp:[the key], must be an http, https or data URI");
+  }
+
+  @Test
+  void whatAUrlHoldsBesideItsPlaceIsNotShown() {
+    server.enqueue(new MockResponse().setResponseCode(404));
+    URI file = URI.create(file().toString().replace("//", "//user:secret@") + "#secret");
+
+    assertThatThrownBy(() -> client.download(file, folder.resolve("out.mp4")))
+        .hasMessageContaining("HTTP 404 from " + server.url("/files/out.mp4"))
+        .hasMessageNotContaining("secret");
   }
 
   @Test
