@@ -32,7 +32,6 @@ final class HttpSettings {
             // A state that a cache keeps is never the one that is asked for.
             .cache(null)
             .followRedirects(false)
-            .followSslRedirects(false)
             .addInterceptor(new SendOnce())
             .addInterceptor(new AnswerRecorder(maxAnswerBytes, maxAnswerValues));
     if (okHttpClient != null) {

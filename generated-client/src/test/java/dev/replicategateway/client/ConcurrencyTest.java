@@ -47,6 +47,23 @@ class ConcurrencyTest {
   }
 
   @Test
+  void moreRequestsAtOnceThanByDefaultCanBeAllowed() {
+    int many = 70;
+    CountDownLatch arrived = new CountDownLatch(many);
+    answer(
+        () -> {
+          arrived.countDown();
+          boolean together = arrived.await(30, TimeUnit.SECONDS);
+          return new MockResponse().setBody("{\"logs\": \"" + together + "\"}");
+        });
+    try (ReplicateClient client = client().maxConcurrentRequests(many).build()) {
+      List<CompletableFuture<Prediction>> reads = read(client, many);
+
+      assertThat(reads).allSatisfy(read -> assertThat(read.get().getLogs()).isEqualTo("true"));
+    }
+  }
+
+  @Test
   void requestsAtOnceCanBeLimited() {
     int[] most = new int[2];
     answer(

@@ -50,6 +50,7 @@ final class RetryFaults {
             delay(0.5, "{\"retry_after\":{}}", null),
             delay(1, "{}", "1"),
             delay(1.5, "{}", "1.5"),
+            delay(1.001, "{}", "1.0001"),
             delay(0, "{}", "0"),
             delay(60, "{}", "3600"),
             delay(60, "{}", "1e99"),
@@ -119,6 +120,10 @@ final class RetryFaults {
         on(CREATE, "429 with one attempt allowed", json(429, full, "Retry-After: 1"))
             .attempts(1)
             .fails(RateLimitException.class, false, saysDelay(Duration.ofSeconds(1))),
+        on(CREATE, "429, Retry-After beyond a day", json(429, full, "Retry-After: 1e99"))
+            .attempts(1)
+            .fails(RateLimitException.class, false, saysDelay(Duration.ofDays(1)))
+            .says("Wait 86400.0 s"),
         on(CREATE, "429 for ever, Retry-After: 60", json(429, full, "Retry-After: 60"))
             .attempts(1_000)
             .fails(RateLimitException.class, false, saysDelay(Duration.ofMinutes(1)))

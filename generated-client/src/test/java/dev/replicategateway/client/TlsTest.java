@@ -85,6 +85,30 @@ class TlsTest {
   }
 
   @Test
+  void certificateOfAnotherHostIsNotTriedAgain() throws Exception {
+    start(Protocol.HTTP_1_1);
+    FakeTime time = new FakeTime();
+    OkHttpClient suspicious =
+        trusting().newBuilder().hostnameVerifier((host, session) -> false).build();
+    try (ReplicateClient client =
+        ReplicateClient.builder()
+            .baseUrl(server.url("/").toString())
+            .okHttpClient(suspicious)
+            .clock(time)
+            .sleeper(time)
+            .build()) {
+      ConnectionException failure =
+          catchThrowableOfType(ConnectionException.class, () -> client.create(REQUEST));
+
+      assertThat(failure).hasMessageContaining("not verified");
+      assertThat(failure.predictionMayExist()).isFalse();
+    }
+
+    assertThat(time.pauses()).isEmpty();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void downloadIsNotRedirectedFromHttpsToHttp(@TempDir Path folder) throws Exception {
     start(Protocol.HTTP_1_1);
     try (MockWebServer plain = new MockWebServer();
