@@ -63,8 +63,6 @@ final class AnswerRecorder implements Interceptor {
       }
     } catch (IOException e) {
       // The status decides what happens next.
-    } finally {
-      body.source().timeout().clearDeadline();
     }
     return ResponseBody.create(start.readByteString(), body.contentType());
   }

@@ -21,6 +21,7 @@ import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.ServerException;
 import dev.replicategateway.client.error.UnexpectedAnswerException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -63,6 +64,24 @@ final class HostileFaults {
         on(GET, "one value too many", json(200, "{\"output\":[1,2,[3],4,5]}"))
             .with(b -> b.maxAnswerValues(6))
             .isUnexpected("{\"output\":[1,2,[3],4,5]}"),
+        on(
+                GET,
+                "values that are within a string, after an escaped quote",
+                json(200, "{\"output\":[\"\\\",,,,,,\\\\\"]}"))
+            .with(b -> b.maxAnswerValues(3))
+            .returns(p -> assertThat(p.getOutput()).isEqualTo(List.of("\",,,,,,\\"))),
+        on(
+                GET,
+                "one value too many, after a string with an escape",
+                json(200, "{\"output\":[\"\\n\",2,3,4,5,6]}"))
+            .with(b -> b.maxAnswerValues(6))
+            .isUnexpected("{\"output\":[\"\\n\",2,3,4,5,6]}"),
+        on(GET, "as many bytes as are allowed", json(200, STARTING))
+            .with(b -> b.maxAnswerBytes(STARTING.length()))
+            .isStarting(),
+        on(GET, "one byte too many", json(200, STARTING))
+            .with(b -> b.maxAnswerBytes(STARTING.length() - 1))
+            .isUnexpected(STARTING),
         on(CREATE, "50 MB of blanks", raw(head).andParts(50, MEGABYTE.replace('a', ' ')))
             .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "   "))
             .says("it is too large"));

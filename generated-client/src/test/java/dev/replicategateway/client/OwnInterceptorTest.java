@@ -4,18 +4,31 @@ import static dev.replicategateway.client.Fault.REQUEST;
 import static dev.replicategateway.client.Fault.STARTING;
 import static dev.replicategateway.client.FaultyGateway.json;
 import static dev.replicategateway.client.FaultyGateway.nothing;
+import static dev.replicategateway.client.FaultyGateway.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.error.HttpStatusException;
+import dev.replicategateway.client.error.NotFoundException;
+import dev.replicategateway.client.error.ServerException;
+import dev.replicategateway.client.error.UnexpectedAnswerException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +170,105 @@ class OwnInterceptorTest {
 
       assertThat(gateway.received()).hasSize(4);
     }
+  }
+
+  /** What came first is read to its end, and must not show in what came second. */
+  private static final Interceptor READING_TWICE =
+      chain -> {
+        String unused = chain.proceed(chain.request()).body().string();
+        return chain.proceed(chain.request());
+      };
+
+  @Test
+  void bodyOfTheFirstResponseIsNoPartOfTheSecond() throws Exception {
+    try (FaultyGateway gateway = new FaultyGateway(json(200, STARTING), json(200, "<html>"));
+        ReplicateClient client =
+            client(gateway, READING_TWICE).withRetryPolicy(RetryPolicy.none())) {
+      UnexpectedAnswerException failure =
+          catchThrowableOfType(UnexpectedAnswerException.class, () -> client.get("p1"));
+
+      assertThat(failure.answer().body()).isEqualTo("<html>");
+    }
+  }
+
+  @Test
+  void secondResponseThatBreaksOffIsNotWholeBecauseTheFirstWas() throws Exception {
+    FaultyGateway.Reaction broken =
+        raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n").andHangUp();
+    try (FaultyGateway gateway = new FaultyGateway(json(200, STARTING), broken);
+        ReplicateClient client =
+            client(gateway, READING_TWICE).withRetryPolicy(RetryPolicy.none())) {
+      assertThatThrownBy(() -> client.get("p1")).isInstanceOf(ConnectionException.class);
+    }
+  }
+
+  @Test
+  void retryAfterOfTheFirstResponseIsNoHeaderOfTheSecond() throws Exception {
+    try (FaultyGateway gateway =
+            new FaultyGateway(json(503, "{}", "Retry-After: 7"), json(404, "{}"));
+        ReplicateClient client = client(gateway, READING_TWICE)) {
+      NotFoundException failure =
+          catchThrowableOfType(NotFoundException.class, () -> client.get("p1"));
+
+      assertThat(failure.headers().names()).containsExactly("Content-Length", "Content-Type");
+    }
+  }
+
+  @Test
+  void networkInterceptorSeesTheRetryAfterThatTheGatewaySent() throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Interceptor noting =
+        chain -> {
+          Response response = chain.proceed(chain.request());
+          seen.add(response.code() + " " + response.headers("Retry-After"));
+          return response;
+        };
+    try (FaultyGateway gateway =
+            new FaultyGateway(json(503, "{}", "Retry-After: 7"), json(408, "{}"));
+        ReplicateClient client =
+            ReplicateClient.builder()
+                .baseUrl(gateway.baseUrl())
+                .retryPolicy(RetryPolicy.none())
+                .okHttpClient(new OkHttpClient.Builder().addNetworkInterceptor(noting).build())
+                .build()) {
+      assertThatThrownBy(() -> client.get("p1")).isInstanceOf(ServerException.class);
+      assertThatThrownBy(() -> client.get("p1")).isInstanceOf(HttpStatusException.class);
+    }
+
+    assertThat(seen).containsExactly("503 [7]", "408 []");
+  }
+
+  @Test
+  void bodyOfAnErrorIsReadForALimitedTime() throws Exception {
+    List<Boolean> limits = new CopyOnWriteArrayList<>();
+    Interceptor endless =
+        chain -> {
+          Response response = chain.proceed(chain.request());
+          return response.newBuilder().body(endless(response.body(), limits)).build();
+        };
+    try (FaultyGateway gateway = new FaultyGateway(json(401, "{}"));
+        ReplicateClient client =
+            ReplicateClient.builder()
+                .baseUrl(gateway.baseUrl())
+                .okHttpClient(new OkHttpClient.Builder().addNetworkInterceptor(endless).build())
+                .build()) {
+      assertThatThrownBy(() -> client.get("p1")).isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(limits).isNotEmpty().containsOnly(true);
+  }
+
+  /** A body that notes whether the time for reading it is limited, and then takes too long. */
+  private static ResponseBody endless(ResponseBody body, List<Boolean> limits) {
+    Source silent =
+        new ForwardingSource(body.source()) {
+          @Override
+          public long read(Buffer sink, long byteCount) throws IOException {
+            limits.add(timeout().hasDeadline());
+            throw new InterruptedIOException("timeout");
+          }
+        };
+    return ResponseBody.create(Okio.buffer(silent), body.contentType(), -1);
   }
 
   private static ReplicateClient client(FaultyGateway gateway, Interceptor interceptor) {
