@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.error.ConnectionException;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -78,6 +79,39 @@ class FaultMatrixTest {
 
   private static FaultyGateway gatewayThatDropsAPooledConnection() {
     return new FaultyGateway(json(200, STARTING), nothing().andReset(), json(200, STARTING));
+  }
+
+  @Test
+  void connectionThatWasKeptOpenIsNotUsedAfterAByteThatNobodyAskedFor() throws Exception {
+    CountDownLatch isIdle = new CountDownLatch(1);
+    CountDownLatch isWritten = new CountDownLatch(1);
+    FaultyGateway.Reaction chatty =
+        connection -> {
+          json(200, STARTING).react(connection);
+          await(isIdle);
+          connection.write(new byte[] {'!'});
+          isWritten.countDown();
+        };
+    try (FaultyGateway gateway = new FaultyGateway(chatty, json(201, STARTING));
+        ReplicateClient client =
+            ReplicateClient.builder().baseUrl(gateway.baseUrl()).sleeper(new FakeTime()).build()) {
+      client.get("warm");
+      isIdle.countDown();
+      isWritten.await();
+
+      assertThat(client.create(REQUEST).getId()).isEqualTo("p1");
+
+      assertThat(gateway.creates()).isEqualTo(1);
+      assertThat(gateway.connections()).isEqualTo(2);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts it", e);
+    }
   }
 
   /** The matrix expects zero of this count; so it must be able to be another. */

@@ -9,6 +9,7 @@ import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.RateLimitException;
+import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -474,6 +477,45 @@ class StoppingTest {
     }
 
     assertThat(calls).hasValue(1);
+  }
+
+  /** With the longer pace the pause would have ended the wait, with the shorter one read again. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 60_000})
+  void pauseThatEndsAfterTimeIsUpIsFollowedByNoRequest(long pace) throws Exception {
+    server.enqueue(new MockResponse().setBody("{\"status\": \"processing\"}"));
+    AtomicInteger calls = new AtomicInteger();
+    try (ReplicateClient counted = client(counting(calls)).build()) {
+      CompletableFuture<Prediction> future =
+          counted.awaitAsync(
+              "x1",
+              WaitOptions.defaults()
+                  .withPace(Duration.ofMillis(pace), Duration.ofMillis(pace))
+                  .withTimeout(Duration.ofMillis(500))
+                  .withCancelOnTimeout(true));
+      Runnable pause = pauses.take();
+      server.takeRequest();
+      assertThat(server.takeRequest().getPath()).endsWith("/cancel");
+
+      pause.run();
+      server.enqueue(new MockResponse().setBody("{\"status\": \"canceled\"}"));
+
+      assertThatThrownBy(future::get).hasCauseInstanceOf(WaitTimeoutException.class);
+    }
+
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void timeoutEndsARunWhosePauseTheSleeperNeverEnds() {
+    server.enqueue(new MockResponse().setBody("{\"id\": \"x7\", \"status\": \"starting\"}"));
+
+    assertThatThrownBy(
+            () ->
+                client
+                    .runAsync(REQUEST, WaitOptions.defaults().withTimeout(Duration.ofMillis(100)))
+                    .get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(WaitTimeoutException.class);
   }
 
   private static OkHttpClient counting(AtomicInteger calls) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -372,6 +373,54 @@ class WaitingTest {
           .hasMessageEndingWith(
               "Cancelling it had no response within 0.2 s. It may go on running and costing; cancel"
                   + " it again.");
+    }
+  }
+
+  @Test
+  void clockOfTheClientGoesOnByItself() {
+    SteadyClock clock = new SteadyClock();
+    Instant start = clock.instant();
+
+    Stream<Instant> later = Stream.generate(clock::instant).limit(10_000_000);
+
+    assertThat(later.anyMatch(start::isBefore)).isTrue();
+  }
+
+  @Test
+  void listenerThatTakesLongerThanIsLeftEndsTheWaitAtOnce() {
+    gateway.answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}");
+    Duration slow = Duration.ofMinutes(2);
+
+    assertThatThrownBy(
+            () ->
+                client.await(
+                    "x1",
+                    WaitOptions.defaults()
+                        .withTimeout(Duration.ofMinutes(1))
+                        .withListener((prediction, progress) -> time.after(slow, () -> {}))))
+        .isInstanceOf(WaitTimeoutException.class);
+
+    assertThat(time.pauses()).containsExactly(slow);
+    assertThat(gateway.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void readThatIsStoppedWhenTimeIsUpIsNoFailureOfTheWait() throws Exception {
+    try (FaultyGateway slow =
+            new FaultyGateway(
+                FaultyGateway.nothing().andSilence(),
+                FaultyGateway.json(200, "{\"id\": \"x1\", \"status\": \"canceled\"}"));
+        ReplicateClient waiting =
+            ReplicateClient.builder()
+                .baseUrl(slow.baseUrl())
+                .clock(time)
+                .retryPolicy(RetryPolicy.none())
+                .maxConcurrentRequests(1)
+                .build()) {
+      assertThatThrownBy(
+              () -> waiting.await("x1", cancelling().withTimeout(Duration.ofMillis(300))))
+          .isInstanceOf(WaitTimeoutException.class)
+          .hasMessageEndingWith("It was cancelled; the time that it ran is billed.");
     }
   }
 
