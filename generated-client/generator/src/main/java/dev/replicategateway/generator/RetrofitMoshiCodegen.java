@@ -14,7 +14,6 @@ import dev.replicategateway.generator.translate.Mappings;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
-import java.nio.file.Path;
 import java.util.Map;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
@@ -142,7 +141,7 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
       warnings.orThrow();
     }
     warnings.all().forEach(LOGGER::warn);
-    Path overriding = templateDir.equals(embeddedTemplateDir) ? null : Path.of(templateDir);
+    String overriding = templateDir.equals(embeddedTemplateDir) ? null : templateDir;
     return new Renderer(contract, new Packages(apiPackage, modelPackage), new Templates(overriding))
         .files();
   }

@@ -264,6 +264,21 @@ class BadInputTest {
             + " cannot be chosen alone");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{{#view}}', 'Section missing close tag ''view'' @ line 1'",
+    "'{{nope}}', 'No method or field with name ''nope'' on line 1'",
+  })
+  void brokenTemplateIsNamed(String template, String problem) throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(templates.resolve("object.mustache"), template);
+
+    assertRefused(
+        SHOP,
+        options -> options.setTemplateDir(templates.toString()),
+        "object.mustache: " + problem);
+  }
+
   @Test
   void stackTraceDoesNotHideTheMessage() {
     assertThat(new ContractException("shop.yaml#/paths: is broken").getStackTrace()).isEmpty();

@@ -105,4 +105,12 @@ class RetrofitMoshiCodegenTest {
     assertThat(folder.resolve("out/src/main/java/com/example/model/Thing.java"))
         .hasContent("// Thing");
   }
+
+  @Test
+  void ownTemplateMayBeOnTheClassPath() throws IOException {
+    generate(options(VALID).setTemplateDir("templates"));
+
+    assertThat(folder.resolve("out/src/main/java/com/example/model/Thing.java"))
+        .hasContent("// Thing, by a template of the class path");
+  }
 }

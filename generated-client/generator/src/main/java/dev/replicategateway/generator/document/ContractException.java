@@ -1,8 +1,9 @@
 package dev.replicategateway.generator.document;
 
 /**
- * A document, or options, from which nothing can be generated. The message has the file and the
- * JSON pointer. There is no stack trace: whoever reads the message mends the input, not this code.
+ * A document, options or templates from which nothing can be generated. The message has the file
+ * and the JSON pointer. There is no stack trace: whoever reads the message mends the input, not
+ * this code.
  */
 public final class ContractException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -1,7 +1,9 @@
 package dev.replicategateway.generator.render;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import dev.replicategateway.generator.document.ContractException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,20 +18,25 @@ public final class Templates {
   /** The folder of templates and support classes on the class path. */
   public static final String FOLDER = "java-retrofit-moshi";
 
-  private final Path overriding;
+  private final String overriding;
   private final Map<String, Template> compiled = new HashMap<>();
 
   /**
    * Templates.
    *
-   * @param overriding a folder whose templates are taken before the generator's own, or null
+   * @param overriding a folder, in the file system or on the class path, whose templates are taken
+   *     before the generator's own, or null
    */
-  public Templates(Path overriding) {
+  public Templates(String overriding) {
     this.overriding = overriding;
   }
 
   String fill(String name, Map<String, Object> data) {
-    return compiled.computeIfAbsent(name, this::compile).execute(data);
+    try {
+      return compiled.computeIfAbsent(name, this::compile).execute(data);
+    } catch (MustacheException e) {
+      throw new ContractException(name + ".mustache: " + e.getMessage());
+    }
   }
 
   private Template compile(String name) {
@@ -37,9 +44,12 @@ public final class Templates {
   }
 
   private String text(String file) {
-    Path own = overriding == null ? null : overriding.resolve(file);
     try {
-      return own != null && Files.exists(own) ? Files.readString(own) : resource(file);
+      if (overriding != null && Files.exists(Path.of(overriding, file))) {
+        return Files.readString(Path.of(overriding, file));
+      }
+      String own = overriding + "/" + file;
+      return Templates.class.getResource("/" + own) != null ? onClassPath(own) : resource(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The template " + file + " cannot be read", e);
     }
@@ -47,8 +57,11 @@ public final class Templates {
 
   /** The text of a resource in the generator's folder. */
   static String resource(String file) throws IOException {
-    String resource = "/" + FOLDER + "/" + file;
-    try (InputStream stream = Templates.class.getResourceAsStream(resource)) {
+    return onClassPath(FOLDER + "/" + file);
+  }
+
+  private static String onClassPath(String resource) throws IOException {
+    try (InputStream stream = Templates.class.getResourceAsStream("/" + resource)) {
       if (stream == null) {
         throw new IOException(resource + " is not on the class path");
       }
