@@ -149,9 +149,16 @@ final class Declarations {
     return names;
   }
 
+  /** Of two schemas with one title, the second is called after its place. */
+  private String wanted(Declaration declaration, Names files) {
+    String name = Names.className(declaration.schemaName());
+    boolean isTitle = declaration.schemaName().equals(declaration.schema().text("title", null));
+    return isTitle && files.isTaken(name) ? Names.className(places.of(declaration.schema())) : name;
+  }
+
   private String name(Declaration declaration, Names files, Map<String, Declaration> owners) {
     String mapped = mapped(declaration);
-    String wanted = mapped != null ? mapped : Names.className(declaration.schemaName());
+    String wanted = mapped != null ? mapped : wanted(declaration, files);
     Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));
     String ownerPlace = owner == null ? "another schema" : owner.schema().toString();
     if (mapped != null && files.isTaken(mapped)) {
