@@ -1,6 +1,8 @@
 package dev.replicategateway.generator.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Node.Location;
 import java.math.BigDecimal;
@@ -35,6 +37,10 @@ final class MergedSchema {
           "summary",
           "xml",
           "x-internal");
+
+  /** Keywords that say what a value is; others only narrow it. */
+  private static final Set<String> TYPE =
+      Set.of("type", "$ref", "allOf", "oneOf", "anyOf", "items", "enum", "const");
 
   /** Of two bounds, in two parts of an allOf, the narrower counts. */
   private static final Set<String> LOWER_BOUNDS =
@@ -116,12 +122,7 @@ final class MergedSchema {
     Keywords.checkForm(part);
     addTypes(part);
     part.members("properties")
-        .forEach(
-            (name, property) -> {
-              if (!properties.containsKey(name) || !saysOnly(property, "")) {
-                properties.put(name, property);
-              }
-            });
+        .forEach((name, property) -> properties.merge(name, property, MergedSchema::both));
     json.path("required").forEach(name -> required.add(name.asText()));
     if (part.has("items")) {
       items = part.at("items");
@@ -141,6 +142,23 @@ final class MergedSchema {
     for (String keyword : part.keys()) {
       keywords.merge(keyword, json.get(keyword), (old, added) -> narrower(keyword, old, added));
     }
+  }
+
+  /** A property that two parts declare is what both say; if both say its type, the last counts. */
+  private static Node both(Node old, Node added) {
+    if (saysOnly(added, "") && !added.isReference()) {
+      return old;
+    }
+    if (saysType(old) == saysType(added) || !old.file().equals(added.file())) {
+      return added;
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.putArray("allOf").add(old.json()).add(added.json());
+    return new Node(added.document(), added.file(), added.pointer(), json);
+  }
+
+  private static boolean saysType(Node property) {
+    return TYPE.stream().anyMatch(property::has);
   }
 
   private static JsonNode narrower(String keyword, JsonNode old, JsonNode added) {
