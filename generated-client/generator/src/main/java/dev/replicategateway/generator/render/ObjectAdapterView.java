@@ -57,7 +57,7 @@ record ObjectAdapterView(
                       + (body.hasAlternatives() ? ", this.undeclared" : "")
                       + ", reader)",
                   10),
-              each.presence() == Presence.OPTIONAL ? "write" : "writeRequired",
+              write(each),
               adapter));
       if (isRequired) {
         required.append(", ").append(wireName).append(", builder.").append(each.javaName());
@@ -76,6 +76,13 @@ record ObjectAdapterView(
 
   private static AdapterView adapter(String name, String type, String expression) {
     return new AdapterView(name, type, JavaText.assignment("this." + name, expression, 4));
+  }
+
+  /** A value that the other side sends is left out where it is not there, not sent as null. */
+  private static String write(Property property) {
+    boolean isNullOfSender =
+        property.presence() == Presence.REQUIRED_OF_SENDER && property.use().isNullable();
+    return property.presence() == Presence.REQUIRED || isNullOfSender ? "writeRequired" : "write";
   }
 
   private static String read(ObjectBody body, boolean isNeverNull) {
