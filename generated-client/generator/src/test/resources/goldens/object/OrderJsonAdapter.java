@@ -73,7 +73,7 @@ final class OrderJsonAdapter extends JsonAdapter<Order> {
     Order model = Objects.requireNonNull(value, "Order");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("id", model.id, JsonScalars.IDENTIFIER, writer);
+    undeclared.write("id", model.id, JsonScalars.IDENTIFIER, writer);
     undeclared.writeRequired("note", model.note, JsonScalars.STRING, writer);
     undeclared.writeRequired("total", model.total, JsonScalars.DECIMAL, writer);
     undeclared.write("count", model.count, JsonScalars.LONG, writer);

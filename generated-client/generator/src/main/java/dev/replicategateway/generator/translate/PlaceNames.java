@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Names of schemas by their place: a component's own, or the way to a schema within another. */
 final class PlaceNames {
+  private static final String SCHEMAS = "/components/schemas/";
+
   private final Map<String, String> operations;
 
   /**
@@ -19,7 +21,8 @@ final class PlaceNames {
   }
 
   static boolean isComponent(Node schema) {
-    return schema.pointer().matches("/components/schemas/[^/]+");
+    return schema.pointer().startsWith(SCHEMAS)
+        && schema.pointer().indexOf('/', SCHEMAS.length()) < 0;
   }
 
   String of(Node schema) {
