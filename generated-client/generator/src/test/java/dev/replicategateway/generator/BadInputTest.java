@@ -106,7 +106,8 @@ class BadInputTest {
     assertRefused(
         "openapi: 3.0.3\ninfo: {title: Shop\npaths: {}\n",
         BadInputTest::noOption,
-        "shop.yaml: while parsing a flow mapping: expected ',' or '}', but got :, line 3, column 6");
+        "shop.yaml: while parsing a flow mapping in line 2 (info: {title: Shop): expected ',' or"
+            + " '}', but got :, line 3, column 6");
   }
 
   @Test

@@ -28,6 +28,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML or JSON as a tree in which every number has the digits of the text. */
 final class DocumentText {
+  /** Of a line that a message quotes, in characters. */
+  private static final int LONGEST_EXCERPT = 80;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -84,11 +87,26 @@ final class DocumentText {
 
   private static String problem(MarkedYAMLException e) {
     String problem =
-        e.getContext() == null ? e.getProblem() : e.getContext() + ": " + e.getProblem();
+        e.getContext() == null
+            ? e.getProblem()
+            : e.getContext() + beginning(e) + ": " + e.getProblem();
     Mark mark = e.getProblemMark();
     return mark == null
         ? problem
         : problem + ", line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+  }
+
+  /** What was never ended often lies lines before the place where that shows. */
+  private static String beginning(MarkedYAMLException e) {
+    Mark begin = e.getContextMark();
+    if (begin == null || e.getProblemMark() == null) {
+      return "";
+    }
+    if (begin.getLine() == e.getProblemMark().getLine()) {
+      return "";
+    }
+    String line = begin.get_snippet(0, LONGEST_EXCERPT).lines().findFirst().orElse("").strip();
+    return " in line " + (begin.getLine() + 1) + " (" + line + ")";
   }
 
   /** An alias gives the tree of its anchor: it is converted once, however often it is used. */
