@@ -77,7 +77,7 @@ final class BaseUrl {
       violations.add(
           name
               + " is "
-              + withoutUser(url)
+              + ShownUrl.of(url)
               + ", which would send the key unencrypted; use https, or call allowPlainHttp()");
     }
     checkPath(url);
@@ -106,7 +106,7 @@ final class BaseUrl {
                 + " ends in /"
                 + String.join("/", appended)
                 + ", which the client appends by itself"
-                + meant(withoutUser(meant.build())));
+                + meant(ShownUrl.of(meant.build())));
         return;
       }
     }
@@ -117,12 +117,7 @@ final class BaseUrl {
     HttpUrl url = HttpUrl.parse(text);
     return url == null
         ? " (expected, for example, " + EXAMPLE + ")"
-        : "; did you mean " + withoutUser(url) + "?";
-  }
-
-  /** A URL for a message; what else it may hold is nobody's business. */
-  private static String withoutUser(HttpUrl url) {
-    return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+        : "; did you mean " + ShownUrl.of(url) + "?";
   }
 
   private static boolean isLoopback(String host) {

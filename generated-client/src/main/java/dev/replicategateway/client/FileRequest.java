@@ -149,19 +149,7 @@ final class FileRequest implements RetryingCall.Request<Path> {
 
   private DownloadException failure(String finding, int status, @Nullable Throwable cause) {
     return new DownloadException(
-        operation.call(), finding + " from " + describe(source), status, cause);
-  }
-
-  /** A query may hold what is nobody's business, such as a signature. */
-  static String describe(HttpUrl source) {
-    return source
-        .newBuilder()
-        .username("")
-        .password("")
-        .query(null)
-        .fragment(null)
-        .build()
-        .toString();
+        operation.call(), finding + " from " + ShownUrl.of(source), status, cause);
   }
 
   /** The connection broke while the file was read. */
