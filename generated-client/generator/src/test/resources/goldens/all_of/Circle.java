@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Circle {
+public final class Circle extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "radius",
           "unit");
 
-  final Long radius;
+
+  final @Nullable Long radius;
   final @Nullable String unit;
   final Undeclared<@Nullable Object> undeclared;
 
-  Circle(Builder builder) {
+  Circle(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.radius = builder.radius;
     this.unit = builder.unit;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Circle fromJson(String json) {
+    return JsonTypes.parse(json, Circle.class);
   }
 
   /**
@@ -44,9 +56,10 @@ public final class Circle {
    * The property <code>radius</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public long getRadius() {
-    return radius;
+    return undeclared.require("Circle", 0, radius);
   }
 
   /**
@@ -59,12 +72,13 @@ public final class Circle {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -90,7 +104,15 @@ public final class Circle {
 
   @Override
   public String toString() {
-    return undeclared.describe("Circle", NAMES, state());
+    return undeclared.describe("Circle", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, radius)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -106,13 +128,13 @@ public final class Circle {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Circle built) {
       this.radius = built.radius;
       this.unit = built.unit;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -147,7 +169,7 @@ public final class Circle {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Circle", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Circle", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -159,10 +181,12 @@ public final class Circle {
      *     that breaks a rule of the contract
      */
     public Circle build() {
-      new Violations("Circle")
-          .required("radius", radius)
-          .orThrow();
-      return new Circle(this);
+      Circle built = new Circle(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Circle");
+      return built;
     }
   }
 }

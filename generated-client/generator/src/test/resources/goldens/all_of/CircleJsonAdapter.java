@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Circle}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @NullMarked
-final class CircleJsonAdapter extends JsonAdapter<Circle> {
+final class CircleJsonAdapter extends JsonObject<Circle> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Circle.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   CircleJsonAdapter() {
+    super("Circle");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Circle fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Circle", reader);
+  Circle readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Circle.Builder builder = new Circle.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.radius = undeclared.read("radius", JsonScalars.LONG, reader);
+          builder.radius = undeclared.read(0, JsonScalars.LONG, reader, notes);
           break;
         case 1:
-          builder.unit = undeclared.readOrNull("unit", JsonScalars.STRING, reader);
+          builder.unit = undeclared.read(1, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Circle", reader, "radius", builder.radius);
-    return new Circle(builder);
+    return new Circle(builder, undeclared);
   }
 
   @Override
@@ -49,8 +48,8 @@ final class CircleJsonAdapter extends JsonAdapter<Circle> {
     Circle model = Objects.requireNonNull(value, "Circle");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("radius", model.radius, JsonScalars.LONG, writer);
-    undeclared.write("unit", model.unit, JsonScalars.STRING, writer);
+    undeclared.write(0, model.radius, JsonScalars.LONG, writer);
+    undeclared.write(1, model.unit, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Named {
+public final class Named extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "name");
 
-  final String name;
+
+  final @Nullable String name;
   final Undeclared<@Nullable Object> undeclared;
 
-  Named(Builder builder) {
+  Named(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.name = builder.name;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Named fromJson(String json) {
+    return JsonTypes.parse(json, Named.class);
   }
 
   /**
@@ -41,18 +53,20 @@ public final class Named {
    * The property <code>name</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public String getName() {
-    return name;
+    return undeclared.require("Named", 0, name);
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -78,7 +92,15 @@ public final class Named {
 
   @Override
   public String toString() {
-    return undeclared.describe("Named", NAMES, state());
+    return undeclared.describe("Named", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, name)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -92,12 +114,12 @@ public final class Named {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Named built) {
       this.name = built.name;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -121,7 +143,7 @@ public final class Named {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Named", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Named", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -133,10 +155,12 @@ public final class Named {
      *     that breaks a rule of the contract
      */
     public Named build() {
-      new Violations("Named")
-          .required("name", name)
-          .orThrow();
-      return new Named(this);
+      Named built = new Named(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Named");
+      return built;
     }
   }
 }

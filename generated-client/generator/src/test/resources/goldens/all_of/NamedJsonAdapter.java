@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,33 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Named}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @NullMarked
-final class NamedJsonAdapter extends JsonAdapter<Named> {
+final class NamedJsonAdapter extends JsonObject<Named> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Named.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   NamedJsonAdapter() {
+    super("Named");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Named fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Named", reader);
+  Named readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Named.Builder builder = new Named.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = undeclared.read("name", JsonScalars.STRING, reader);
+          builder.name = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Named", reader, "name", builder.name);
-    return new Named(builder);
+    return new Named(builder, undeclared);
   }
 
   @Override
@@ -46,7 +45,7 @@ final class NamedJsonAdapter extends JsonAdapter<Named> {
     Named model = Objects.requireNonNull(value, "Named");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("name", model.name, JsonScalars.STRING, writer);
+    undeclared.write(0, model.name, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

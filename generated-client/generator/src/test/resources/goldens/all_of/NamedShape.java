@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class NamedShape {
+public final class NamedShape extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
@@ -23,18 +23,30 @@ public final class NamedShape {
           "unit",
           "side");
 
-  final String name;
+
+  final @Nullable String name;
   final @Nullable Long radius;
   final @Nullable Long unit;
   final @Nullable Long side;
   final Undeclared<@Nullable Object> undeclared;
 
-  NamedShape(Builder builder) {
+  NamedShape(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.name = builder.name;
     this.radius = builder.radius;
     this.unit = builder.unit;
     this.side = builder.side;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static NamedShape fromJson(String json) {
+    return JsonTypes.parse(json, NamedShape.class);
   }
 
   /**
@@ -50,9 +62,10 @@ public final class NamedShape {
    * The property <code>name</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public String getName() {
-    return name;
+    return undeclared.require("NamedShape", 0, name);
   }
 
   /**
@@ -83,12 +96,13 @@ public final class NamedShape {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -114,7 +128,15 @@ public final class NamedShape {
 
   @Override
   public String toString() {
-    return undeclared.describe("NamedShape", NAMES, state());
+    return undeclared.describe("NamedShape", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, name)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -134,7 +156,7 @@ public final class NamedShape {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(NamedShape built) {
@@ -142,7 +164,7 @@ public final class NamedShape {
       this.radius = built.radius;
       this.unit = built.unit;
       this.side = built.side;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -199,7 +221,7 @@ public final class NamedShape {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("NamedShape", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("NamedShape", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -211,10 +233,12 @@ public final class NamedShape {
      *     that breaks a rule of the contract
      */
     public NamedShape build() {
-      new Violations("NamedShape")
-          .required("name", name)
-          .orThrow();
-      return new NamedShape(this);
+      NamedShape built = new NamedShape(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("NamedShape");
+      return built;
     }
   }
 }

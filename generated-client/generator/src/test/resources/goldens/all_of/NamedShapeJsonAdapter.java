@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,44 +11,42 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link NamedShape}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @NullMarked
-final class NamedShapeJsonAdapter extends JsonAdapter<NamedShape> {
+final class NamedShapeJsonAdapter extends JsonObject<NamedShape> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(NamedShape.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   NamedShapeJsonAdapter() {
+    super("NamedShape");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public NamedShape fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("NamedShape", reader);
+  NamedShape readObject(JsonReader reader, JsonNotes notes) throws IOException {
     NamedShape.Builder builder = new NamedShape.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name =
-              undeclared.readIfOfType("name", JsonScalars.STRING, this.undeclared, reader);
+          builder.name = undeclared.readIfOfType(0, JsonScalars.STRING, reader, notes);
           break;
         case 1:
-          builder.radius =
-              undeclared.readIfOfType("radius", JsonScalars.LONG, this.undeclared, reader);
+          builder.radius = undeclared.readIfOfType(1, JsonScalars.LONG, reader, notes);
           break;
         case 2:
-          builder.unit = undeclared.readIfOfType("unit", JsonScalars.LONG, this.undeclared, reader);
+          builder.unit = undeclared.readIfOfType(2, JsonScalars.LONG, reader, notes);
           break;
         case 3:
-          builder.side = undeclared.readIfOfType("side", JsonScalars.LONG, this.undeclared, reader);
+          builder.side = undeclared.readIfOfType(3, JsonScalars.LONG, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("NamedShape", reader, "name", builder.name);
-    return new NamedShape(builder);
+    return new NamedShape(builder, undeclared);
   }
 
   @Override
@@ -57,10 +54,10 @@ final class NamedShapeJsonAdapter extends JsonAdapter<NamedShape> {
     NamedShape model = Objects.requireNonNull(value, "NamedShape");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("name", model.name, JsonScalars.STRING, writer);
-    undeclared.write("radius", model.radius, JsonScalars.LONG, writer);
-    undeclared.write("unit", model.unit, JsonScalars.LONG, writer);
-    undeclared.write("side", model.side, JsonScalars.LONG, writer);
+    undeclared.write(0, model.name, JsonScalars.STRING, writer);
+    undeclared.write(1, model.radius, JsonScalars.LONG, writer);
+    undeclared.write(2, model.unit, JsonScalars.LONG, writer);
+    undeclared.write(3, model.side, JsonScalars.LONG, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

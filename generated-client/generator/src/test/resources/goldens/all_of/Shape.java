@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Shape {
-  /** The branch's number in the contract, from 1; 0 for JSON of a branch that it does not have. */
-  final int branch;
+public final class Shape extends ContractValue {
+  /** The branches, for {@code switch}. */
+  public enum Kind {
+    /** {@link Shape#asCircle()} has the value. */
+    CIRCLE,
+    /** {@link Shape#asSquare()} has the value. */
+    SQUARE,
+    /** JSON that the contract has no branch for; see {@link Shape#getValue()}. */
+    NOT_IN_CONTRACT
+  }
+
+
+  final Kind kind;
 
   final Object value;
 
   /** How the value was spelled when it was read, where it would be written otherwise. */
   final @Nullable Object json;
 
-  Shape(int branch, Object value, @Nullable Object json) {
-    this.branch = branch;
+  Shape(Kind kind, Object value, @Nullable Object json) {
+    this.kind = kind;
     this.value = value;
     this.json = json;
   }
@@ -34,7 +44,7 @@ public final class Shape {
    * @return the union that holds it
    */
   public static Shape of(Circle value) {
-    return new Shape(1, Violations.notNull("value", value), null);
+    return new Shape(Kind.CIRCLE, Violations.notNull("value", value), null);
   }
 
   /**
@@ -43,7 +53,7 @@ public final class Shape {
    * @return the value, or null where another branch is held
    */
   public @Nullable Circle asCircle() {
-    return branch == 1 ? (Circle) value : null;
+    return kind == Kind.CIRCLE ? (Circle) value : null;
   }
 
   /**
@@ -53,7 +63,7 @@ public final class Shape {
    * @return the union that holds it
    */
   public static Shape of(Square value) {
-    return new Shape(2, Violations.notNull("value", value), null);
+    return new Shape(Kind.SQUARE, Violations.notNull("value", value), null);
   }
 
   /**
@@ -62,7 +72,27 @@ public final class Shape {
    * @return the value, or null where another branch is held
    */
   public @Nullable Square asSquare() {
-    return branch == 2 ? (Square) value : null;
+    return kind == Kind.SQUARE ? (Square) value : null;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json a value
+   * @return the union that holds it
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON
+   */
+  public static Shape fromJson(String json) {
+    return JsonTypes.parse(json, Shape.class);
+  }
+
+  /**
+   * Which branch the value is of.
+   *
+   * @return {@link Kind#NOT_IN_CONTRACT} for JSON that the contract has no branch for
+   */
+  public Kind kind() {
+    return kind;
   }
 
   /**
@@ -78,17 +108,28 @@ public final class Shape {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Shape
-        && branch == ((Shape) other).branch
+        && kind == ((Shape) other).kind
         && value.equals(((Shape) other).value);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(branch, value);
+    return Objects.hash(kind, value);
   }
 
   @Override
   public String toString() {
     return value.toString();
+  }
+
+  @Override
+  void check(Violations violations) {
+    switch (kind) {
+      case NOT_IN_CONTRACT:
+        violations.noBranch(value, null);
+        break;
+      default:
+        violations.nested("", value);
+    }
   }
 }

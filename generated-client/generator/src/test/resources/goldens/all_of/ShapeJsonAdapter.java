@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @NullMarked
 final class ShapeJsonAdapter extends JsonUnion<Shape> {
+  private static final Shape.Kind[] KINDS = Shape.Kind.values();
+
   ShapeJsonAdapter(Moshi moshi) {
     super("Shape");
-    branch(1, "Circle", new JsonModel<>(moshi, Circle.class));
-    branch(2, "Square", new JsonModel<>(moshi, Square.class));
+    branch(JsonModel.object(moshi, Circle.class));
+    branch(JsonModel.object(moshi, Square.class));
   }
 
   @Override
   Shape of(int branch, Object value, @Nullable Object json) {
-    return new Shape(branch, value, json);
+    return new Shape(KINDS[branch], value, json);
   }
 
   @Override
   int branchOf(Shape union) {
-    return union.branch;
+    return union.kind.ordinal();
   }
 
   @Override

@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Square {
+public final class Square extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "side",
           "unit");
 
-  final Long side;
+
+  final @Nullable Long side;
   final @Nullable Long unit;
   final Undeclared<@Nullable Object> undeclared;
 
-  Square(Builder builder) {
+  Square(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.side = builder.side;
     this.unit = builder.unit;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Square fromJson(String json) {
+    return JsonTypes.parse(json, Square.class);
   }
 
   /**
@@ -44,9 +56,10 @@ public final class Square {
    * The property <code>side</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public long getSide() {
-    return side;
+    return undeclared.require("Square", 0, side);
   }
 
   /**
@@ -59,12 +72,13 @@ public final class Square {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -90,7 +104,15 @@ public final class Square {
 
   @Override
   public String toString() {
-    return undeclared.describe("Square", NAMES, state());
+    return undeclared.describe("Square", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, side)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -106,13 +128,13 @@ public final class Square {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Square built) {
       this.side = built.side;
       this.unit = built.unit;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -147,7 +169,7 @@ public final class Square {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Square", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Square", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -159,10 +181,12 @@ public final class Square {
      *     that breaks a rule of the contract
      */
     public Square build() {
-      new Violations("Square")
-          .required("side", side)
-          .orThrow();
-      return new Square(this);
+      Square built = new Square(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Square");
+      return built;
     }
   }
 }

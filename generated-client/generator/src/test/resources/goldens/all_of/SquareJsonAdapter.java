@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Square}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Parts 1")
 @NullMarked
-final class SquareJsonAdapter extends JsonAdapter<Square> {
+final class SquareJsonAdapter extends JsonObject<Square> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Square.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   SquareJsonAdapter() {
+    super("Square");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Square fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Square", reader);
+  Square readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Square.Builder builder = new Square.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.side = undeclared.read("side", JsonScalars.LONG, reader);
+          builder.side = undeclared.read(0, JsonScalars.LONG, reader, notes);
           break;
         case 1:
-          builder.unit = undeclared.readOrNull("unit", JsonScalars.LONG, reader);
+          builder.unit = undeclared.read(1, JsonScalars.LONG, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Square", reader, "side", builder.side);
-    return new Square(builder);
+    return new Square(builder, undeclared);
   }
 
   @Override
@@ -49,8 +48,8 @@ final class SquareJsonAdapter extends JsonAdapter<Square> {
     Square model = Objects.requireNonNull(value, "Square");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("side", model.side, JsonScalars.LONG, writer);
-    undeclared.write("unit", model.unit, JsonScalars.LONG, writer);
+    undeclared.write(0, model.side, JsonScalars.LONG, writer);
+    undeclared.write(1, model.unit, JsonScalars.LONG, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Containers 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Box {
+public final class Box extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
@@ -25,6 +25,8 @@ public final class Box {
           "deep",
           "inline");
 
+  private static final Rules NAMES_RULES = new Rules().maxSize(3).each(new Rules().minLength(1));
+
   final @Nullable List<String> names;
   final @Nullable Set<Long> unique;
   final @Nullable Map<String, @Nullable String> byKey;
@@ -32,13 +34,24 @@ public final class Box {
   final @Nullable List<BoxInlineInner> inline;
   final Undeclared<@Nullable Object> undeclared;
 
-  Box(Builder builder) {
+  Box(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.names = builder.names;
     this.unique = builder.unique;
     this.byKey = builder.byKey;
     this.deep = builder.deep;
     this.inline = builder.inline;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Box fromJson(String json) {
+    return JsonTypes.parse(json, Box.class);
   }
 
   /**
@@ -98,12 +111,13 @@ public final class Box {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -129,7 +143,17 @@ public final class Box {
 
   @Override
   public String toString() {
-    return undeclared.describe("Box", NAMES, state());
+    return undeclared.describe("Box", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .check("names", names, NAMES_RULES)
+        .nested("deep", deep)
+        .nested("inline", inline)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -143,7 +167,6 @@ public final class Box {
 
   /** Builds a {@link Box}; every violation of the contract is reported at once. */
   public static final class Builder {
-    private static final Rules NAMES_RULES = new Rules().maxSize(3).each(new Rules().minLength(1));
     @Nullable List<String> names;
     @Nullable Set<Long> unique;
     @Nullable Map<String, @Nullable String> byKey;
@@ -152,7 +175,7 @@ public final class Box {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Box built) {
@@ -161,7 +184,7 @@ public final class Box {
       this.byKey = built.byKey;
       this.deep = built.deep;
       this.inline = built.inline;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -229,7 +252,7 @@ public final class Box {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Box", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Box", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -241,10 +264,12 @@ public final class Box {
      *     that breaks a rule of the contract
      */
     public Box build() {
-      new Violations("Box")
-          .check("names", names, NAMES_RULES)
-          .orThrow();
-      return new Box(this);
+      Box built = new Box(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Box");
+      return built;
     }
   }
 }

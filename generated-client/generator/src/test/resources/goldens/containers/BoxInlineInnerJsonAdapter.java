@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,32 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link BoxInlineInner}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Containers 1")
 @NullMarked
-final class BoxInlineInnerJsonAdapter extends JsonAdapter<BoxInlineInner> {
+final class BoxInlineInnerJsonAdapter extends JsonObject<BoxInlineInner> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(BoxInlineInner.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   BoxInlineInnerJsonAdapter() {
+    super("BoxInlineInner");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public BoxInlineInner fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("BoxInlineInner", reader);
+  BoxInlineInner readObject(JsonReader reader, JsonNotes notes) throws IOException {
     BoxInlineInner.Builder builder = new BoxInlineInner.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.x = undeclared.readOrNull("x", JsonScalars.LONG, reader);
+          builder.x = undeclared.read(0, JsonScalars.LONG, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    return new BoxInlineInner(builder);
+    return new BoxInlineInner(builder, undeclared);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class BoxInlineInnerJsonAdapter extends JsonAdapter<BoxInlineInner> {
     BoxInlineInner model = Objects.requireNonNull(value, "BoxInlineInner");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("x", model.x, JsonScalars.LONG, writer);
+    undeclared.write(0, model.x, JsonScalars.LONG, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Enums 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Level {
+public final class Level extends ContractValue {
   /** The values that the contract has, for {@code switch}. */
   public enum Known {
     /** {@link Level#NUMBER_1}. */
@@ -89,6 +89,13 @@ public final class Level {
    */
   public Known known() {
     return known;
+  }
+
+  @Override
+  void check(Violations violations) {
+    if (known == Known.NOT_IN_CONTRACT) {
+      violations.unknown(value);
+    }
   }
 
   @Override

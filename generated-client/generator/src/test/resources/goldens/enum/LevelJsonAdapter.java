@@ -20,9 +20,4 @@ final class LevelJsonAdapter extends JsonEnum<Level, Long> {
   Long valueOf(Level constant) {
     return constant.getValue();
   }
-
-  @Override
-  boolean isKnown(Level constant) {
-    return constant.known() != Level.Known.NOT_IN_CONTRACT;
-  }
 }

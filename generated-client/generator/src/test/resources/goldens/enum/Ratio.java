@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Enums 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Ratio {
+public final class Ratio extends ContractValue {
   /** The values that the contract has, for {@code switch}. */
   public enum Known {
     /** {@link Ratio#NUMBER_0_DOT_5}. */
@@ -83,6 +83,13 @@ public final class Ratio {
    */
   public Known known() {
     return known;
+  }
+
+  @Override
+  void check(Violations violations) {
+    if (known == Known.NOT_IN_CONTRACT) {
+      violations.unknown(value);
+    }
   }
 
   @Override

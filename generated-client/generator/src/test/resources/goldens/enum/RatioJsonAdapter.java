@@ -21,9 +21,4 @@ final class RatioJsonAdapter extends JsonEnum<Ratio, BigDecimal> {
   BigDecimal valueOf(Ratio constant) {
     return constant.getValue();
   }
-
-  @Override
-  boolean isKnown(Ratio constant) {
-    return constant.known() != Ratio.Known.NOT_IN_CONTRACT;
-  }
 }

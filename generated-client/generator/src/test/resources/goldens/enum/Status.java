@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Enums 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Status {
+public final class Status extends ContractValue {
   /** The values that the contract has, for {@code switch}. */
   public enum Known {
     /** {@link Status#OPEN}. */
@@ -100,6 +100,13 @@ public final class Status {
    */
   public Known known() {
     return known;
+  }
+
+  @Override
+  void check(Violations violations) {
+    if (known == Known.NOT_IN_CONTRACT) {
+      violations.unknown(value);
+    }
   }
 
   @Override

@@ -20,9 +20,4 @@ final class StatusJsonAdapter extends JsonEnum<Status, String> {
   String valueOf(Status constant) {
     return constant.getValue();
   }
-
-  @Override
-  boolean isKnown(Status constant) {
-    return constant.known() != Status.Known.NOT_IN_CONTRACT;
-  }
 }

@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Objects 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Buyer {
+public final class Buyer extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "name");
 
+
   final @Nullable String name;
   final Undeclared<@Nullable Object> undeclared;
 
-  Buyer(Builder builder) {
+  Buyer(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.name = builder.name;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Buyer fromJson(String json) {
+    return JsonTypes.parse(json, Buyer.class);
   }
 
   /**
@@ -47,12 +59,13 @@ public final class Buyer {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -78,7 +91,14 @@ public final class Buyer {
 
   @Override
   public String toString() {
-    return undeclared.describe("Buyer", NAMES, state());
+    return undeclared.describe("Buyer", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .noOthers(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -92,12 +112,12 @@ public final class Buyer {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Buyer built) {
       this.name = built.name;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -119,7 +139,12 @@ public final class Buyer {
      *     that breaks a rule of the contract
      */
     public Buyer build() {
-      return new Buyer(this);
+      Buyer built = new Buyer(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Buyer");
+      return built;
     }
   }
 }

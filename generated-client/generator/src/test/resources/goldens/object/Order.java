@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Objects 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Order {
+public final class Order extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
@@ -33,9 +33,13 @@ public final class Order {
           "anything",
           "free");
 
+  private static final Rules NOTE_RULES = new Rules().maxLength(100).pattern("^[a-z\"]+$");
+  private static final Rules TOTAL_RULES = new Rules().moreThan("0");
+  private static final Rules COUNT_RULES = new Rules().atLeast("1");
+
   final @Nullable UUID id;
   final @Nullable String note;
-  final BigDecimal total;
+  final @Nullable BigDecimal total;
   final @Nullable Long count;
   final @Nullable OffsetDateTime paidAt;
   final @Nullable Boolean old;
@@ -44,7 +48,7 @@ public final class Order {
   final @Nullable Map<String, @Nullable Object> free;
   final Undeclared<@Nullable Object> undeclared;
 
-  Order(Builder builder) {
+  Order(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.id = builder.id;
     this.note = builder.note;
     this.total = builder.total;
@@ -54,7 +58,18 @@ public final class Order {
     this.buyer = builder.buyer;
     this.anything = builder.anything;
     this.free = builder.free;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Order fromJson(String json) {
+    return JsonTypes.parse(json, Order.class);
   }
 
   /**
@@ -83,9 +98,10 @@ public final class Order {
    * <p>Pattern: <code>^[a-z&#34;]+$</code>
    *
    * @return the value, or null where JSON has null
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public @Nullable String getNote() {
-    return note;
+    return undeclared.requireOrNull("Order", 1, note);
   }
 
   /**
@@ -94,9 +110,10 @@ public final class Order {
    * <p>Minimum: 0, exclusive
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public BigDecimal getTotal() {
-    return total;
+    return undeclared.require("Order", 2, total);
   }
 
   /**
@@ -160,12 +177,13 @@ public final class Order {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -191,7 +209,21 @@ public final class Order {
 
   @Override
   public String toString() {
-    return undeclared.describe("Order", NAMES, state());
+    return undeclared.describe("Order", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 1, note)
+        .required(undeclared, 2, total)
+        .check("note", note, NOTE_RULES)
+        .check("total", total, TOTAL_RULES)
+        .check("count", count, COUNT_RULES)
+        .nested("buyer", buyer)
+        .minProperties(undeclared.count(state()), 2)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -209,9 +241,6 @@ public final class Order {
 
   /** Builds a {@link Order}; every violation of the contract is reported at once. */
   public static final class Builder {
-    private static final Rules NOTE_RULES = new Rules().maxLength(100).pattern("^[a-z\"]+$");
-    private static final Rules TOTAL_RULES = new Rules().moreThan("0");
-    private static final Rules COUNT_RULES = new Rules().atLeast("1");
     @Nullable UUID id;
     @Nullable String note;
     @Nullable BigDecimal total;
@@ -224,7 +253,7 @@ public final class Order {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Order built) {
@@ -237,7 +266,7 @@ public final class Order {
       this.buyer = built.buyer;
       this.anything = built.anything;
       this.free = built.free;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -259,6 +288,7 @@ public final class Order {
      */
     public Builder note(@Nullable String note) {
       this.note = note;
+      undeclared.mark(1, note);
       return this;
     }
 
@@ -292,7 +322,7 @@ public final class Order {
      */
     public Builder paidAt(@Nullable OffsetDateTime paidAt) {
       this.paidAt = paidAt;
-      undeclared.mark("paid_at", paidAt);
+      undeclared.mark(4, paidAt);
       return this;
     }
 
@@ -328,7 +358,7 @@ public final class Order {
      */
     public Builder anything(@Nullable Object anything) {
       this.anything = JsonValues.copy("anything", anything);
-      undeclared.mark("anything", anything);
+      undeclared.mark(7, anything);
       return this;
     }
 
@@ -353,7 +383,7 @@ public final class Order {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Order", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Order", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -365,14 +395,13 @@ public final class Order {
      *     that breaks a rule of the contract
      */
     public Order build() {
-      new Violations("Order")
-          .check("note", note, NOTE_RULES)
-          .required("total", total)
-          .check("total", total, TOTAL_RULES)
-          .check("count", count, COUNT_RULES)
-          .minProperties(undeclared.count(id, note, total, count, paidAt, old, buyer, anything, free), 2)
-          .orThrow();
-      return new Order(this);
+      undeclared.mark(1, note);
+      Order built = new Order(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Order");
+      return built;
     }
   }
 }

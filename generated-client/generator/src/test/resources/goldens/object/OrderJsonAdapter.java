@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
@@ -13,59 +12,59 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Order}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Objects 1")
 @NullMarked
-final class OrderJsonAdapter extends JsonAdapter<Order> {
+final class OrderJsonAdapter extends JsonObject<Order> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Order.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
-  private final JsonAdapter<Buyer> buyer;
+  private final JsonPart<@Nullable Object> undeclared;
+  private final JsonPart<Buyer> buyer;
 
   OrderJsonAdapter(Moshi moshi) {
+    super("Order");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
-    this.buyer = new JsonModel<>(moshi, Buyer.class);
+    this.buyer = JsonModel.object(moshi, Buyer.class);
   }
 
   @Override
-  public Order fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Order", reader);
+  Order readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Order.Builder builder = new Order.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.id = undeclared.readOrNull("id", JsonScalars.IDENTIFIER, reader);
+          builder.id = undeclared.read(0, JsonScalars.IDENTIFIER, reader, notes);
           break;
         case 1:
-          builder.note = undeclared.readOrNull("note", JsonScalars.STRING, reader);
+          builder.note = undeclared.readOrNull(1, JsonScalars.STRING, reader, notes);
           break;
         case 2:
-          builder.total = undeclared.read("total", JsonScalars.DECIMAL, reader);
+          builder.total = undeclared.read(2, JsonScalars.DECIMAL, reader, notes);
           break;
         case 3:
-          builder.count = undeclared.readOrNull("count", JsonScalars.LONG, reader);
+          builder.count = undeclared.read(3, JsonScalars.LONG, reader, notes);
           break;
         case 4:
-          builder.paidAt = undeclared.readOrNull("paid_at", JsonScalars.DATE_TIME, reader);
+          builder.paidAt = undeclared.readOrNull(4, JsonScalars.DATE_TIME, reader, notes);
           break;
         case 5:
-          builder.old = undeclared.readOrNull("old", JsonScalars.BOOLEAN, reader);
+          builder.old = undeclared.read(5, JsonScalars.BOOLEAN, reader, notes);
           break;
         case 6:
-          builder.buyer = undeclared.readOrNull("buyer", this.buyer, reader);
+          builder.buyer = undeclared.read(6, this.buyer, reader, notes);
           break;
         case 7:
-          builder.anything = undeclared.readOrNull("anything", JsonValues.ANY, reader);
+          builder.anything = undeclared.readOrNull(7, JsonValues.ANY, reader, notes);
           break;
         case 8:
-          builder.free = undeclared.readOrNull("free", JsonValues.OBJECT, reader);
+          builder.free = undeclared.read(8, JsonValues.OBJECT, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Order", reader, "note", builder.note, "total", builder.total);
-    return new Order(builder);
+    return new Order(builder, undeclared);
   }
 
   @Override
@@ -73,15 +72,15 @@ final class OrderJsonAdapter extends JsonAdapter<Order> {
     Order model = Objects.requireNonNull(value, "Order");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("id", model.id, JsonScalars.IDENTIFIER, writer);
-    undeclared.writeRequired("note", model.note, JsonScalars.STRING, writer);
-    undeclared.writeRequired("total", model.total, JsonScalars.DECIMAL, writer);
-    undeclared.write("count", model.count, JsonScalars.LONG, writer);
-    undeclared.write("paid_at", model.paidAt, JsonScalars.DATE_TIME, writer);
-    undeclared.write("old", model.old, JsonScalars.BOOLEAN, writer);
-    undeclared.write("buyer", model.buyer, this.buyer, writer);
-    undeclared.write("anything", model.anything, JsonValues.ANY, writer);
-    undeclared.write("free", model.free, JsonValues.OBJECT, writer);
+    undeclared.write(0, model.id, JsonScalars.IDENTIFIER, writer);
+    undeclared.write(1, model.note, JsonScalars.STRING, writer);
+    undeclared.write(2, model.total, JsonScalars.DECIMAL, writer);
+    undeclared.write(3, model.count, JsonScalars.LONG, writer);
+    undeclared.write(4, model.paidAt, JsonScalars.DATE_TIME, writer);
+    undeclared.write(5, model.old, JsonScalars.BOOLEAN, writer);
+    undeclared.write(6, model.buyer, this.buyer, writer);
+    undeclared.write(7, model.anything, JsonValues.ANY, writer);
+    undeclared.write(8, model.free, JsonValues.OBJECT, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

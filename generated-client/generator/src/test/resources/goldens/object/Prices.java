@@ -15,18 +15,32 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Objects 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Prices {
+public final class Prices extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "base");
 
+  private static final Rules ADDITIONAL_PROPERTIES_RULES =
+        new Rules().each(new Rules().atLeast("0"));
+
   final @Nullable BigDecimal base;
   final Undeclared<BigDecimal> undeclared;
 
-  Prices(Builder builder) {
+  Prices(Builder builder, Undeclared<BigDecimal> undeclared) {
     this.base = builder.base;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Prices fromJson(String json) {
+    return JsonTypes.parse(json, Prices.class);
   }
 
   /**
@@ -79,7 +93,15 @@ public final class Prices {
 
   @Override
   public String toString() {
-    return undeclared.describe("Prices", NAMES, state());
+    return undeclared.describe("Prices", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .check("additional properties", undeclared.properties(), ADDITIONAL_PROPERTIES_RULES)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -89,18 +111,16 @@ public final class Prices {
 
   /** Builds a {@link Prices}; every violation of the contract is reported at once. */
   public static final class Builder {
-    private static final Rules ADDITIONAL_PROPERTIES_RULES =
-        new Rules().each(new Rules().atLeast("0"));
     @Nullable BigDecimal base;
     final Undeclared<BigDecimal> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Prices built) {
       this.base = built.base;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -124,7 +144,7 @@ public final class Prices {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, BigDecimal value) {
-      undeclared.put("Prices", NAMES, name, JsonContainers.copy(Violations.notNull(name, value)));
+      undeclared.put("Prices", name, JsonContainers.copy(Violations.notNull(name, value)));
       return this;
     }
 
@@ -136,10 +156,12 @@ public final class Prices {
      *     that breaks a rule of the contract
      */
     public Prices build() {
-      new Violations("Prices")
-          .check("additional properties", undeclared.properties(), ADDITIONAL_PROPERTIES_RULES)
-          .orThrow();
-      return new Prices(this);
+      Prices built = new Prices(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Prices");
+      return built;
     }
   }
 }

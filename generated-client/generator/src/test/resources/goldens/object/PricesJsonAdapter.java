@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -13,32 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Prices}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Objects 1")
 @NullMarked
-final class PricesJsonAdapter extends JsonAdapter<Prices> {
+final class PricesJsonAdapter extends JsonObject<Prices> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Prices.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<BigDecimal> undeclared;
+  private final JsonPart<BigDecimal> undeclared;
 
   PricesJsonAdapter() {
+    super("Prices");
     this.undeclared = JsonScalars.DECIMAL;
   }
 
   @Override
-  public Prices fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Prices", reader);
+  Prices readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Prices.Builder builder = new Prices.Builder();
     Undeclared<BigDecimal> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.base = undeclared.readOrNull("base", JsonScalars.DECIMAL, reader);
+          builder.base = undeclared.read(0, JsonScalars.DECIMAL, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    return new Prices(builder);
+    return new Prices(builder, undeclared);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class PricesJsonAdapter extends JsonAdapter<Prices> {
     Prices model = Objects.requireNonNull(value, "Prices");
     Undeclared<BigDecimal> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("base", model.base, JsonScalars.DECIMAL, writer);
+    undeclared.write(0, model.base, JsonScalars.DECIMAL, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Operations 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class GetThing404Response {
+public final class GetThing404Response extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "error");
 
+
   final @Nullable String error;
   final Undeclared<@Nullable Object> undeclared;
 
-  GetThing404Response(Builder builder) {
+  GetThing404Response(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.error = builder.error;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static GetThing404Response fromJson(String json) {
+    return JsonTypes.parse(json, GetThing404Response.class);
   }
 
   /**
@@ -47,12 +59,13 @@ public final class GetThing404Response {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -78,7 +91,14 @@ public final class GetThing404Response {
 
   @Override
   public String toString() {
-    return undeclared.describe("GetThing404Response", NAMES, state());
+    return undeclared.describe("GetThing404Response", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -92,12 +112,12 @@ public final class GetThing404Response {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(GetThing404Response built) {
       this.error = built.error;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -121,7 +141,7 @@ public final class GetThing404Response {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("GetThing404Response", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("GetThing404Response", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -133,7 +153,12 @@ public final class GetThing404Response {
      *     that breaks a rule of the contract
      */
     public GetThing404Response build() {
-      return new GetThing404Response(this);
+      GetThing404Response built = new GetThing404Response(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("GetThing404Response");
+      return built;
     }
   }
 }

@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,32 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link GetThingFilterParameter}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Operations 1")
 @NullMarked
-final class GetThingFilterParameterJsonAdapter extends JsonAdapter<GetThingFilterParameter> {
+final class GetThingFilterParameterJsonAdapter extends JsonObject<GetThingFilterParameter> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(GetThingFilterParameter.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   GetThingFilterParameterJsonAdapter() {
+    super("GetThingFilterParameter");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public GetThingFilterParameter fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("GetThingFilterParameter", reader);
+  GetThingFilterParameter readObject(JsonReader reader, JsonNotes notes) throws IOException {
     GetThingFilterParameter.Builder builder = new GetThingFilterParameter.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.a = undeclared.readOrNull("a", JsonScalars.STRING, reader);
+          builder.a = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    return new GetThingFilterParameter(builder);
+    return new GetThingFilterParameter(builder, undeclared);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class GetThingFilterParameterJsonAdapter extends JsonAdapter<GetThingFilte
     GetThingFilterParameter model = Objects.requireNonNull(value, "GetThingFilterParameter");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("a", model.a, JsonScalars.STRING, writer);
+    undeclared.write(0, model.a, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,32 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Thing}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Operations 1")
 @NullMarked
-final class ThingJsonAdapter extends JsonAdapter<Thing> {
+final class ThingJsonAdapter extends JsonObject<Thing> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Thing.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   ThingJsonAdapter() {
+    super("Thing");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Thing fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Thing", reader);
+  Thing readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Thing.Builder builder = new Thing.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = undeclared.readOrNull("name", JsonScalars.STRING, reader);
+          builder.name = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    return new Thing(builder);
+    return new Thing(builder, undeclared);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     Thing model = Objects.requireNonNull(value, "Thing");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("name", model.name, JsonScalars.STRING, writer);
+    undeclared.write(0, model.name, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -14,17 +14,32 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Amount {
-  /** The branch's number in the contract, from 1; 0 for JSON of a branch that it does not have. */
-  final int branch;
+public final class Amount extends ContractValue {
+  /** The branches, for {@code switch}. */
+  public enum Kind {
+    /** {@link Amount#asString()} has the value. */
+    STRING,
+    /** {@link Amount#asBigDecimal()} has the value. */
+    BIG_DECIMAL,
+    /** {@link Amount#asList()} has the value. */
+    LIST,
+    /** {@link Amount#asBranch4()} has the value. */
+    BRANCH_4,
+    /** JSON that the contract has no branch for; see {@link Amount#getValue()}. */
+    NOT_IN_CONTRACT
+  }
+
+  private static final Rules STRING_RULES = new Rules().minLength(1);
+
+  final Kind kind;
 
   final Object value;
 
   /** How the value was spelled when it was read, where it would be written otherwise. */
   final @Nullable Object json;
 
-  Amount(int branch, Object value, @Nullable Object json) {
-    this.branch = branch;
+  Amount(Kind kind, Object value, @Nullable Object json) {
+    this.kind = kind;
     this.value = value;
     this.json = json;
   }
@@ -36,8 +51,8 @@ public final class Amount {
    * @return the union that holds it
    */
   public static Amount of(String value) {
-    new Violations("Amount").check("value", value, new Rules().minLength(1)).orThrow();
-    return new Amount(1, Violations.notNull("value", value), null);
+    Violations.ofBuilder().check("value", value, STRING_RULES).orThrow("Amount");
+    return new Amount(Kind.STRING, Violations.notNull("value", value), null);
   }
 
   /**
@@ -46,7 +61,7 @@ public final class Amount {
    * @return the value, or null where another branch is held
    */
   public @Nullable String asString() {
-    return branch == 1 ? (String) value : null;
+    return kind == Kind.STRING ? (String) value : null;
   }
 
   /**
@@ -56,7 +71,7 @@ public final class Amount {
    * @return the union that holds it
    */
   public static Amount of(BigDecimal value) {
-    return new Amount(2, Violations.notNull("value", value), null);
+    return new Amount(Kind.BIG_DECIMAL, Violations.notNull("value", value), null);
   }
 
   /**
@@ -65,7 +80,7 @@ public final class Amount {
    * @return the value, or null where another branch is held
    */
   public @Nullable BigDecimal asBigDecimal() {
-    return branch == 2 ? (BigDecimal) value : null;
+    return kind == Kind.BIG_DECIMAL ? (BigDecimal) value : null;
   }
 
   /**
@@ -75,7 +90,7 @@ public final class Amount {
    * @return the union that holds it
    */
   public static Amount of(List<String> value) {
-    return new Amount(3, JsonContainers.copy(Violations.notNull("value", value)), null);
+    return new Amount(Kind.LIST, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
   /**
@@ -85,7 +100,7 @@ public final class Amount {
    */
   @SuppressWarnings("unchecked")
   public @Nullable List<String> asList() {
-    return branch == 3 ? (List<String>) value : null;
+    return kind == Kind.LIST ? (List<String>) value : null;
   }
 
   /**
@@ -95,7 +110,7 @@ public final class Amount {
    * @return the union that holds it
    */
   public static Amount ofBranch4(List<BigDecimal> value) {
-    return new Amount(4, JsonContainers.copy(Violations.notNull("value", value)), null);
+    return new Amount(Kind.BRANCH_4, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
   /**
@@ -105,7 +120,27 @@ public final class Amount {
    */
   @SuppressWarnings("unchecked")
   public @Nullable List<BigDecimal> asBranch4() {
-    return branch == 4 ? (List<BigDecimal>) value : null;
+    return kind == Kind.BRANCH_4 ? (List<BigDecimal>) value : null;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json a value
+   * @return the union that holds it
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON
+   */
+  public static Amount fromJson(String json) {
+    return JsonTypes.parse(json, Amount.class);
+  }
+
+  /**
+   * Which branch the value is of.
+   *
+   * @return {@link Kind#NOT_IN_CONTRACT} for JSON that the contract has no branch for
+   */
+  public Kind kind() {
+    return kind;
   }
 
   /**
@@ -121,17 +156,31 @@ public final class Amount {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Amount
-        && branch == ((Amount) other).branch
+        && kind == ((Amount) other).kind
         && value.equals(((Amount) other).value);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(branch, value);
+    return Objects.hash(kind, value);
   }
 
   @Override
   public String toString() {
     return value.toString();
+  }
+
+  @Override
+  void check(Violations violations) {
+    switch (kind) {
+      case STRING:
+        violations.check("", value, STRING_RULES);
+        break;
+      case NOT_IN_CONTRACT:
+        violations.noBranch(value, null);
+        break;
+      default:
+        violations.nested("", value);
+    }
   }
 }

@@ -8,22 +8,24 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @NullMarked
 final class AmountJsonAdapter extends JsonUnion<Amount> {
+  private static final Amount.Kind[] KINDS = Amount.Kind.values();
+
   AmountJsonAdapter() {
     super("Amount");
-    branch(1, "String", JsonScalars.STRING);
-    branch(2, "BigDecimal", JsonScalars.DECIMAL);
-    branch(3, "List", JsonContainers.list(JsonScalars.STRING));
-    branch(4, "List", JsonContainers.list(JsonScalars.DECIMAL));
+    branch(JsonScalars.STRING);
+    branch(JsonScalars.DECIMAL);
+    branch(JsonContainers.list(JsonScalars.STRING));
+    branch(JsonContainers.list(JsonScalars.DECIMAL));
   }
 
   @Override
   Amount of(int branch, Object value, @Nullable Object json) {
-    return new Amount(branch, value, json);
+    return new Amount(KINDS[branch], value, json);
   }
 
   @Override
   int branchOf(Amount union) {
-    return union.branch;
+    return union.kind.ordinal();
   }
 
   @Override

@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Cat {
+public final class Cat extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "kind",
           "lives");
 
-  final String kind;
+
+  final @Nullable String kind;
   final @Nullable Long lives;
   final Undeclared<@Nullable Object> undeclared;
 
-  Cat(Builder builder) {
+  Cat(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.kind = builder.kind;
     this.lives = builder.lives;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Cat fromJson(String json) {
+    return JsonTypes.parse(json, Cat.class);
   }
 
   /**
@@ -44,9 +56,10 @@ public final class Cat {
    * The property <code>kind</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public String getKind() {
-    return kind;
+    return undeclared.require("Cat", 0, kind);
   }
 
   /**
@@ -59,12 +72,13 @@ public final class Cat {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -90,7 +104,15 @@ public final class Cat {
 
   @Override
   public String toString() {
-    return undeclared.describe("Cat", NAMES, state());
+    return undeclared.describe("Cat", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, kind)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -106,13 +128,13 @@ public final class Cat {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Cat built) {
       this.kind = built.kind;
       this.lives = built.lives;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -147,7 +169,7 @@ public final class Cat {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Cat", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Cat", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -159,10 +181,12 @@ public final class Cat {
      *     that breaks a rule of the contract
      */
     public Cat build() {
-      new Violations("Cat")
-          .required("kind", kind)
-          .orThrow();
-      return new Cat(this);
+      Cat built = new Cat(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Cat");
+      return built;
     }
   }
 }

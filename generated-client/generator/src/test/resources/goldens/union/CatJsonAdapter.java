@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Cat}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @NullMarked
-final class CatJsonAdapter extends JsonAdapter<Cat> {
+final class CatJsonAdapter extends JsonObject<Cat> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Cat.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   CatJsonAdapter() {
+    super("Cat");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Cat fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Cat", reader);
+  Cat readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Cat.Builder builder = new Cat.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.kind = undeclared.read("kind", JsonScalars.STRING, reader);
+          builder.kind = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         case 1:
-          builder.lives = undeclared.readOrNull("lives", JsonScalars.LONG, reader);
+          builder.lives = undeclared.read(1, JsonScalars.LONG, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Cat", reader, "kind", builder.kind);
-    return new Cat(builder);
+    return new Cat(builder, undeclared);
   }
 
   @Override
@@ -49,8 +48,8 @@ final class CatJsonAdapter extends JsonAdapter<Cat> {
     Cat model = Objects.requireNonNull(value, "Cat");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("kind", model.kind, JsonScalars.STRING, writer);
-    undeclared.write("lives", model.lives, JsonScalars.LONG, writer);
+    undeclared.write(0, model.kind, JsonScalars.STRING, writer);
+    undeclared.write(1, model.lives, JsonScalars.LONG, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

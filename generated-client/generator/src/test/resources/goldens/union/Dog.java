@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Dog {
+public final class Dog extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "kind",
           "bark");
 
-  final String kind;
+
+  final @Nullable String kind;
   final @Nullable String bark;
   final Undeclared<@Nullable Object> undeclared;
 
-  Dog(Builder builder) {
+  Dog(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.kind = builder.kind;
     this.bark = builder.bark;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Dog fromJson(String json) {
+    return JsonTypes.parse(json, Dog.class);
   }
 
   /**
@@ -44,9 +56,10 @@ public final class Dog {
    * The property <code>kind</code>.
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public String getKind() {
-    return kind;
+    return undeclared.require("Dog", 0, kind);
   }
 
   /**
@@ -59,12 +72,13 @@ public final class Dog {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -90,7 +104,15 @@ public final class Dog {
 
   @Override
   public String toString() {
-    return undeclared.describe("Dog", NAMES, state());
+    return undeclared.describe("Dog", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, kind)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -106,13 +128,13 @@ public final class Dog {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Dog built) {
       this.kind = built.kind;
       this.bark = built.bark;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -147,7 +169,7 @@ public final class Dog {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Dog", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Dog", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -159,10 +181,12 @@ public final class Dog {
      *     that breaks a rule of the contract
      */
     public Dog build() {
-      new Violations("Dog")
-          .required("kind", kind)
-          .orThrow();
-      return new Dog(this);
+      Dog built = new Dog(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Dog");
+      return built;
     }
   }
 }

@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,36 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Dog}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @NullMarked
-final class DogJsonAdapter extends JsonAdapter<Dog> {
+final class DogJsonAdapter extends JsonObject<Dog> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Dog.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   DogJsonAdapter() {
+    super("Dog");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Dog fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Dog", reader);
+  Dog readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Dog.Builder builder = new Dog.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.kind = undeclared.read("kind", JsonScalars.STRING, reader);
+          builder.kind = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         case 1:
-          builder.bark = undeclared.readOrNull("bark", JsonScalars.STRING, reader);
+          builder.bark = undeclared.read(1, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Dog", reader, "kind", builder.kind);
-    return new Dog(builder);
+    return new Dog(builder, undeclared);
   }
 
   @Override
@@ -49,8 +48,8 @@ final class DogJsonAdapter extends JsonAdapter<Dog> {
     Dog model = Objects.requireNonNull(value, "Dog");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("kind", model.kind, JsonScalars.STRING, writer);
-    undeclared.write("bark", model.bark, JsonScalars.STRING, writer);
+    undeclared.write(0, model.kind, JsonScalars.STRING, writer);
+    undeclared.write(1, model.bark, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Pet {
-  /** The branch's number in the contract, from 1; 0 for JSON of a branch that it does not have. */
-  final int branch;
+public final class Pet extends ContractValue {
+  /** The branches, for {@code switch}. */
+  public enum Kind {
+    /** {@link Pet#asCat()} has the value. */
+    CAT,
+    /** {@link Pet#asDog()} has the value. */
+    DOG,
+    /** JSON that the contract has no branch for; see {@link Pet#getValue()}. */
+    NOT_IN_CONTRACT
+  }
+
+
+  final Kind kind;
 
   final Object value;
 
   /** How the value was spelled when it was read, where it would be written otherwise. */
   final @Nullable Object json;
 
-  Pet(int branch, Object value, @Nullable Object json) {
-    this.branch = branch;
+  Pet(Kind kind, Object value, @Nullable Object json) {
+    this.kind = kind;
     this.value = value;
     this.json = json;
   }
@@ -34,7 +44,7 @@ public final class Pet {
    * @return the union that holds it
    */
   public static Pet of(Cat value) {
-    return new Pet(1, Violations.notNull("value", value), null);
+    return new Pet(Kind.CAT, Violations.notNull("value", value), null);
   }
 
   /**
@@ -43,7 +53,7 @@ public final class Pet {
    * @return the value, or null where another branch is held
    */
   public @Nullable Cat asCat() {
-    return branch == 1 ? (Cat) value : null;
+    return kind == Kind.CAT ? (Cat) value : null;
   }
 
   /**
@@ -53,7 +63,7 @@ public final class Pet {
    * @return the union that holds it
    */
   public static Pet of(Dog value) {
-    return new Pet(2, Violations.notNull("value", value), null);
+    return new Pet(Kind.DOG, Violations.notNull("value", value), null);
   }
 
   /**
@@ -62,7 +72,27 @@ public final class Pet {
    * @return the value, or null where another branch is held
    */
   public @Nullable Dog asDog() {
-    return branch == 2 ? (Dog) value : null;
+    return kind == Kind.DOG ? (Dog) value : null;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json a value
+   * @return the union that holds it
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON
+   */
+  public static Pet fromJson(String json) {
+    return JsonTypes.parse(json, Pet.class);
+  }
+
+  /**
+   * Which branch the value is of.
+   *
+   * @return {@link Kind#NOT_IN_CONTRACT} for JSON that the contract has no branch for
+   */
+  public Kind kind() {
+    return kind;
   }
 
   /**
@@ -78,17 +108,28 @@ public final class Pet {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Pet
-        && branch == ((Pet) other).branch
+        && kind == ((Pet) other).kind
         && value.equals(((Pet) other).value);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(branch, value);
+    return Objects.hash(kind, value);
   }
 
   @Override
   public String toString() {
     return value.toString();
+  }
+
+  @Override
+  void check(Violations violations) {
+    switch (kind) {
+      case NOT_IN_CONTRACT:
+        violations.noBranch(value, "kind");
+        break;
+      default:
+        violations.nested("", value);
+    }
   }
 }

@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @NullMarked
 final class PetJsonAdapter extends JsonUnion<Pet> {
+  private static final Pet.Kind[] KINDS = Pet.Kind.values();
+
   PetJsonAdapter(Moshi moshi) {
     super("Pet");
-    branch(1, "Cat", new JsonModel<>(moshi, Cat.class));
-    branch(2, "Dog", new JsonModel<>(moshi, Dog.class));
+    branch(JsonModel.object(moshi, Cat.class));
+    branch(JsonModel.object(moshi, Dog.class));
     discriminator("kind");
-    mapping("c", 1);
-    mapping("Cat", 1);
-    mapping("Dog", 2);
+    mapping("c", 0);
+    mapping("Cat", 0);
+    mapping("Dog", 1);
   }
 
   @Override
   Pet of(int branch, Object value, @Nullable Object json) {
-    return new Pet(branch, value, json);
+    return new Pet(KINDS[branch], value, json);
   }
 
   @Override
   int branchOf(Pet union) {
-    return union.branch;
+    return union.kind.ordinal();
   }
 
   @Override

@@ -128,29 +128,37 @@ class AnsweredPredictionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"id\": 5}                           | a string but was NUMBER at path $.id",
-        "{\"metrics\": {\"predict_time\": \"3\"}} | a number but was STRING at path"
-            + " $.metrics.predict_time",
-        "{\"created_at\": \"yesterday\"}        | an RFC 3339 date-time but was \"yesterday\" at"
-            + " path $.created_at",
-        "{\"data_removed\": \"no\"}              | a boolean but was STRING at path $.data_removed",
-        "{\"webhook_events_filter\": [\"start\", null]} | no null but was null at path"
-            + " $.webhook_events_filter[1]",
-        "{\"urls\": []}                        | an object (PredictionUrls) but was BEGIN_ARRAY at"
-            + " path $.urls",
-        "[]                                    | an object (Prediction) but was BEGIN_ARRAY at path"
-            + " $",
+        "{\"id\": 5}                        | id is 5, must be a string",
+        "{\"status\": true}                 | status is true, must be a string",
+        "{\"created_at\": \"2025-01-15T10:03:40\"} | created_at is \"2025-01-15T10:03:40\", must be an"
+            + " RFC 3339 date-time",
+        "{\"error\": {\"detail\": \"x\"}}     | error is an object, must be a string",
+        "{\"metrics\": []}                  | metrics is an array, must be an object"
+            + " (PredictionMetrics)",
+        "{\"metrics\": {\"predict_time\": \"1\"}} | metrics.predict_time is \"1\", must be a number",
+        "{\"input\": \"x\"}                 | input is \"x\", must be an object",
+        "{\"data_removed\": \"no\"}         | data_removed is \"no\", must be a boolean",
+        "{\"webhook_events_filter\": [\"start\", null]} | webhook_events_filter[1] is null, must be a"
+            + " string",
+        "{\"urls\": []}                     | urls is an array, must be an object (PredictionUrls)",
       })
-  void answerThatBreaksTheContractIsRefusedWithItsPath(String json, String message)
-      throws Exception {
-    gateway.answer(200, json);
+  void answerThatBreaksTheContractIsReadAndSaysHow(String json, String violation) throws Exception {
+    Prediction prediction = read(json.replaceFirst("}$", ", \"output\": \"paid\"}"));
+
+    assertThat(prediction.getOutput()).isEqualTo("paid");
+    assertThat(prediction.violations()).containsExactly(violation);
+    assertThatJson(prediction.toJson())
+        .isEqualTo(json.replaceFirst("}$", ", \"output\": \"paid\"}"));
+    assertThat(gateway.violations()).isNotEmpty();
+  }
+
+  @Test
+  void answerThatIsNoObjectIsRefused() {
+    gateway.answer(200, "[]");
 
     assertThatThrownBy(() -> client.predictions().getPrediction("x").execute())
         .isInstanceOf(JsonDataException.class)
-        .hasMessage("Expected " + message);
-
-    gateway.received();
-    assertThat(gateway.violations()).isNotEmpty();
+        .hasMessage("Expected an object (Prediction) but was an array at path $");
   }
 
   @Test

@@ -66,21 +66,47 @@ class NullabilityTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void nullWhereTheContractHasNoneIsRefused(Class<?> type, String value) {
-    assertRefused(type, "{\"required\": null, \"required_or_null\": %s}", value);
+  void nullWhereTheContractHasNoneIsKept(Class<?> type, String value) throws IOException {
+    String json = "{\"required\": null, \"required_or_null\": " + value + ", \"optional\": null}";
+
+    assertThat(Json.violations(Json.read(type, json)))
+        .hasSize(2)
+        .anyMatch(each -> each.startsWith("required is null, must be "))
+        .anyMatch(each -> each.startsWith("optional is null, must be "));
+    Json.isWrittenAsItWasRead(type, json);
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void absenceOfARequiredPropertyIsRefused(Class<?> type, String value) {
-    assertRefused(type, "{\"required_or_null\": %s}", value);
-    assertRefused(type, "{\"required\": %s}", value);
+  void absenceOfARequiredPropertyIsKept(Class<?> type, String value) throws IOException {
+    Json.isWrittenAsItWasReadDespite(
+        type, "{\"required_or_null\": " + value + "}", "required is missing, but required");
+    Json.isWrittenAsItWasReadDespite(
+        type, "{\"required\": " + value + "}", "required_or_null is missing, but required");
   }
 
-  private static void assertRefused(Class<?> type, String template, String value) {
-    assertThatThrownBy(() -> Json.read(type, String.format(template, value)))
+  @Test
+  void requiredPropertyThatIsNotThereIsRefusedToWhoeverAsksForIt() throws IOException {
+    Texts texts = Json.read(Texts.class, "{\"required\": 5, \"optional\": 6}");
+
+    assertThat(texts.getOptional()).isNull();
+    assertThatThrownBy(texts::getRequired)
         .isInstanceOf(JsonDataException.class)
-        .hasMessageContaining("required");
+        .hasMessage("Texts: required is 5, must be a string");
+    assertThatThrownBy(texts::getRequiredOrNull)
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Texts: required_or_null is missing, but required");
+  }
+
+  @Test
+  void builderIsNotContentWithWhatWasReadDespiteTheContract() throws IOException {
+    Texts texts = Json.read(Texts.class, "{\"required\": 5, \"optional\": 6}");
+
+    assertThatThrownBy(() -> texts.toBuilder().build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Texts: required is 5, must be a string; optional is 6, must be a string");
+    assertThat(Json.write(texts.toBuilder().required("r").optional("o").build()))
+        .isEqualTo("{\"required\":\"r\",\"required_or_null\":null,\"optional\":\"o\"}");
   }
 
   @Test

@@ -1,10 +1,11 @@
 package dev.replicategateway.contracts;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import com.squareup.moshi.JsonDataException;
 import dev.replicategateway.contracts.values.model.Access;
 import dev.replicategateway.contracts.values.model.Closed;
 import dev.replicategateway.contracts.values.model.Containers;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +136,15 @@ class ValuesTest {
         "{\"bytes\": \"*\"}",
         "{\"object\": []}",
       })
-  void valueThatTheTypeDoesNotHaveIsRefused(String json) {
-    assertThatThrownBy(() -> Json.read(Scalars.class, json)).isInstanceOf(JsonDataException.class);
+  void valueThatTheTypeDoesNotHaveIsKept(String json) throws IOException {
+    Scalars scalars = Json.read(Scalars.class, json);
+    String property = json.substring(2, json.indexOf('"', 2));
+
+    assertThat(scalars.violations())
+        .singleElement(as(STRING))
+        .matches(Pattern.quote(property) + " is .+, must be .+");
+    assertThat(scalars.getAdditionalProperties()).containsOnlyKeys(property);
+    Json.isWrittenAsItWasRead(Scalars.class, json);
   }
 
   @ParameterizedTest
@@ -202,9 +211,18 @@ class ValuesTest {
         "{\"dates\": [\"2026-01-31T10:00:00Z\", \"2026-01-31T10:00:00.0Z\"]}",
         "{\"points\": [{}]}",
       })
-  void elementThatItsTypeDoesNotHaveIsRefused(String json) {
-    assertThatThrownBy(() -> Json.read(Containers.class, json))
-        .isInstanceOf(JsonDataException.class);
+  void elementThatItsTypeDoesNotHaveIsKept(String json) throws IOException {
+    assertThat(Json.violations(Json.read(Containers.class, json))).hasSize(1);
+    Json.isWrittenAsItWasRead(Containers.class, json);
+  }
+
+  @Test
+  void violationNamesTheElement() throws IOException {
+    Json.isWrittenAsItWasReadDespite(
+        Containers.class,
+        "{\"lists\": [[1], [2, 1.5, 3.0]], \"maps_of_lists\": [{\"a\": []}, {\"b\": [\"x\"]}]}",
+        "lists[1][1] is 1.5, must be a 32-bit integer",
+        "maps_of_lists[1].b[0] is \"x\", must be a date such as 2026-01-31");
   }
 
   @Test
@@ -240,8 +258,8 @@ class ValuesTest {
         .isEqualTo(Rest.builder().name("n").additionalProperty("a", 1L).build())
         .extracting(Json::write)
         .isEqualTo("{\"name\":\"n\",\"a\":1}");
-    assertThatThrownBy(() -> Json.read(Rest.class, "{\"a\": \"x\"}"))
-        .isInstanceOf(JsonDataException.class);
+    Json.isWrittenAsItWasReadDespite(
+        Rest.class, "{\"a\": \"x\"}", "a is \"x\", must be a 64-bit integer");
   }
 
   @Test

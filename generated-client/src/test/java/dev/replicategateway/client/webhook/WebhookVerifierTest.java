@@ -378,14 +378,11 @@ class WebhookVerifierTest {
       value = {
         "''                                    | it is not JSON",
         "null                                  | it is null",
-        "[]                                    | Expected an object (Prediction) but was BEGIN_ARRAY",
-        "\"text\"                              | Expected an object (Prediction) but was STRING",
+        "[]                                    | Expected an object (Prediction) but was an array",
+        "\"text\"                              | Expected an object (Prediction) but was \"text\"",
         "<html>                                | it is not JSON",
-        "{\"id\": 5}                           | Expected a string but was NUMBER at path $.id",
         "{\"id\": \"a\"                        | it is not JSON",
         "{} {}                                 | it is not JSON",
-        "{\"created_at\": \"yesterday\"}       | Expected an RFC 3339 date-time but was \"yesterday\"",
-        "{\"metrics\": {\"predict_time\": 1e999}} | Expected a number but was 1e999",
         "{\"output\": 1e99999999999}           | ",
       })
   void signedBodyThatIsNoPredictionIsRefused(String json, String problem) {
@@ -399,6 +396,17 @@ class WebhookVerifierTest {
         .hasMessageStartingWith("The body is signed, but is no prediction: ")
         .hasMessageContaining(problem == null ? "" : problem)
         .hasMessageEndingWith("; check that nothing but predictions is sent to this address");
+  }
+
+  @Test
+  void predictionThatBreaksTheContractIsDelivered() throws WebhookException {
+    byte[] body = "{\"id\": \"p\", \"created_at\": \"yesterday\", \"metrics\": []}".getBytes(UTF_8);
+    headers.put("webhook-signature", SECRET.sign(ID, SENT, body));
+
+    Prediction delivered = verifier.verify(headers::get, body);
+
+    assertThat(delivered.getId()).isEqualTo("p");
+    assertThat(delivered.violations()).hasSize(2);
   }
 
   @Test

@@ -30,7 +30,11 @@ final class Expressions {
       String name = file.modelName(named);
       return file.isEnum(type)
           ? "new " + name + "JsonAdapter()"
-          : "new JsonModel<>(moshi, " + name + ".class)";
+          : "JsonModel."
+              + (file.isUnion(type) ? "union" : "object")
+              + "(moshi, "
+              + name
+              + ".class)";
     }
     return type instanceof Type.FreeForm ? "JsonValues.OBJECT" : "JsonValues.ANY";
   }

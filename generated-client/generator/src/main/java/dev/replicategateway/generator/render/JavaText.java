@@ -1,5 +1,7 @@
 package dev.replicategateway.generator.render;
 
+import java.util.Locale;
+
 /** Texts of the contract as Java literals. */
 final class JavaText {
   private static final int LINE_SEPARATOR = 0x2028;
@@ -46,5 +48,10 @@ final class JavaText {
         && Character.getType(c) != Character.FORMAT
         && c != LINE_SEPARATOR
         && c != PARAGRAPH_SEPARATOR;
+  }
+
+  /** A name as constants are spelled. */
+  static String constant(String name) {
+    return name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,6 @@ package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.ModelClass.ObjectBody;
-import dev.replicategateway.generator.model.ModelClass.Presence;
 import dev.replicategateway.generator.model.ModelClass.Property;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
@@ -16,13 +15,11 @@ record ObjectAdapterView(
     List<AdapterView> adapters,
     List<PropertyView> properties,
     String undeclaredType,
-    String undeclaredAdapter,
-    String required) {
+    String undeclaredAdapter) {
   /** An adapter that is made when this one is. */
   record AdapterView(String name, String type, String assignment) {}
 
-  record PropertyView(
-      int index, String name, String wireName, String read, String write, String adapter) {}
+  record PropertyView(int index, String name, String read, String adapter) {}
 
   static ObjectAdapterView of(ModelClass model, ObjectBody body, JavaFile file) {
     Expressions expressions = new Expressions(file);
@@ -31,7 +28,6 @@ record ObjectAdapterView(
     String undeclaredType = file.boxed(undeclared);
     adapters.add(adapter("undeclared", undeclaredType, expressions.adapter(undeclared)));
     List<PropertyView> properties = new ArrayList<>();
-    StringBuilder required = new StringBuilder();
     for (Property each : body.properties()) {
       Type type = each.use().type();
       String adapter = expressions.adapter(type);
@@ -39,56 +35,27 @@ record ObjectAdapterView(
         adapters.add(adapter(each.javaName(), file.boxed(type), adapter));
         adapter = "this." + each.javaName();
       }
-      String wireName = JavaText.literal(each.wireName());
-      boolean isRequired = each.presence() == Presence.REQUIRED;
-      properties.add(
-          new PropertyView(
-              properties.size(),
-              each.javaName(),
-              wireName,
-              JavaText.assignment(
-                  "builder." + each.javaName(),
-                  "undeclared."
-                      + read(body, isRequired && !each.use().isNullable())
-                      + "("
-                      + wireName
-                      + ", "
-                      + adapter
-                      + (body.hasAlternatives() ? ", this.undeclared" : "")
-                      + ", reader)",
-                  10),
-              write(each),
-              adapter));
-      if (isRequired) {
-        required.append(", ").append(wireName).append(", builder.").append(each.javaName());
-      }
+      int index = properties.size();
+      String read =
+          JavaText.assignment(
+              "builder." + each.javaName(),
+              "undeclared." + read(each, body) + "(" + index + ", " + adapter + ", reader, notes)",
+              10);
+      properties.add(new PropertyView(index, each.javaName(), read, adapter));
     }
     boolean isWithMoshi = adapters.stream().anyMatch(each -> each.assignment().contains("moshi"));
     return new ObjectAdapterView(
-        model.name(),
-        isWithMoshi,
-        adapters,
-        properties,
-        undeclaredType,
-        "this.undeclared",
-        required.length() == 0 ? null : required.toString());
+        model.name(), isWithMoshi, adapters, properties, undeclaredType, "this.undeclared");
   }
 
   private static AdapterView adapter(String name, String type, String expression) {
     return new AdapterView(name, type, JavaText.assignment("this." + name, expression, 4));
   }
 
-  /** A value that the other side sends is left out where it is not there, not sent as null. */
-  private static String write(Property property) {
-    boolean isNullOfSender =
-        property.presence() == Presence.REQUIRED_OF_SENDER && property.use().isNullable();
-    return property.presence() == Presence.REQUIRED || isNullOfSender ? "writeRequired" : "write";
-  }
-
-  private static String read(ObjectBody body, boolean isNeverNull) {
+  private static String read(Property property, ObjectBody body) {
     if (body.hasAlternatives()) {
       return "readIfOfType";
     }
-    return isNeverNull ? "read" : "readOrNull";
+    return property.use().isNullable() ? "readOrNull" : "read";
   }
 }

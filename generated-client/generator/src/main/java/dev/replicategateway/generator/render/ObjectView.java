@@ -13,7 +13,6 @@ import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,18 +24,24 @@ record ObjectView(
     String undeclaredType,
     String undeclaredStored,
     boolean isOpen,
+    boolean isWithOdd,
     List<String> rules,
     List<String> checks,
+    String othersCheck,
+    List<String> nulls,
     List<ChildView> children) {
   private static final int INDENT = 2;
 
   record PropertyView(
+      int index,
       String name,
       String wireName,
       String getter,
       List<String> description,
       List<String> facts,
       String absence,
+      String thrown,
+      String returned,
       boolean isDeprecated,
       String fieldType,
       String builderType,
@@ -53,22 +58,34 @@ record ObjectView(
     List<PropertyView> properties = new ArrayList<>();
     List<String> rules = new ArrayList<>();
     List<String> checks = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    List<String> nulls = new ArrayList<>();
+    Set<String> taken = new HashSet<>(Set.of("NAMES"));
     for (Property each : body.properties()) {
-      properties.add(property(each, file));
+      int index = properties.size();
+      properties.add(property(model.name(), each, index, file));
       taken.add(each.javaName());
+      String place = "(undeclared, " + index + ", " + each.javaName() + ")";
+      boolean isNullable = each.use().isNullable();
+      if (each.presence() == Presence.REQUIRED) {
+        checks.add(".required" + place);
+      } else if (each.presence() == Presence.REQUIRED_OF_SENDER && !isNullable) {
+        checks.add(".requiredOfSender" + place);
+      }
+      boolean isOfBuilder =
+          each.presence() == Presence.REQUIRED || each.presence() == Presence.REQUIRED_OF_SENDER;
+      if (isOfBuilder && isNullable) {
+        nulls.add("undeclared.mark(" + index + ", " + each.javaName() + ");");
+      }
     }
     for (Property each : body.properties()) {
       String wireName = JavaText.literal(each.wireName());
-      boolean isRequiredOfBuilder =
-          each.presence() == Presence.REQUIRED || each.presence() == Presence.REQUIRED_OF_SENDER;
-      if (isRequiredOfBuilder && !each.use().isNullable()) {
-        checks.add(".required(" + wireName + ", " + each.javaName() + ")");
-      }
       if (!each.use().rules().isEmpty()) {
         String constant = constant(each.javaName(), taken);
         rules.add(rules(constant, each.use().rules()));
         checks.add(".check(" + wireName + ", " + each.javaName() + ", " + constant + ")");
+      }
+      if (isNested(each.use().type())) {
+        checks.add(".nested(" + wireName + ", " + each.javaName() + ")");
       }
     }
     addChecksOfAll(body, rules, checks, taken);
@@ -84,8 +101,11 @@ record ObjectView(
                 ? "JsonContainers.copy(value)"
                 : "JsonContainers.copy(Violations.notNull(name, value))",
         body.isOpen(),
+        undeclared.type() instanceof Type.Any && undeclared.isNullable(),
         rules,
         checks,
+        body.isOpen() ? ".others(undeclared)" : ".noOthers(undeclared)",
+        nulls,
         body.children().stream().map(each -> child(each, body, file)).toList());
   }
 
@@ -107,10 +127,7 @@ record ObjectView(
 
   private static void addChecksOfAll(
       ObjectBody body, List<String> rules, List<String> checks, Set<String> taken) {
-    StringBuilder values = new StringBuilder();
-    body.properties()
-        .forEach(each -> values.append(values.length() == 0 ? "" : ", ").append(each.javaName()));
-    String count = "undeclared.count(" + values + ")";
+    String count = "undeclared.count(state())";
     if (body.size().min() != null) {
       checks.add(".minProperties(" + count + ", " + body.size().min() + ")");
     }
@@ -130,41 +147,66 @@ record ObjectView(
         "private static final Rules " + constant, Expressions.rules(rules), 2 * INDENT);
   }
 
-  /** A constant's name that no field of the builder has. */
+  /** A constant's name that no field has. */
   private static String constant(String property, Set<String> taken) {
-    String name =
-        property.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT) + "_RULES";
+    String name = JavaText.constant(property) + "_RULES";
     while (!taken.add(name)) {
       name += "_";
     }
     return name;
   }
 
-  private static PropertyView property(Property property, JavaFile file) {
+  /** Whether a value may hold objects, unions or enums, which have violations of their own. */
+  private static boolean isNested(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return isNested(list.element().type());
+    }
+    return type instanceof Type.MapOf map
+        ? isNested(map.value().type())
+        : type instanceof Type.Named;
+  }
+
+  private static PropertyView property(String model, Property property, int index, JavaFile file) {
     Type type = property.use().type();
     boolean isNullable = property.use().isNullable();
     boolean isRequired = property.presence() != Presence.OPTIONAL;
     boolean isNeverNull = property.presence() == Presence.REQUIRED && !isNullable;
     String wireName = JavaText.literal(property.wireName());
     String nullable = file.nullable(file.boxed(type));
+    boolean isChecked = property.presence() == Presence.REQUIRED;
     return new PropertyView(
+        index,
         property.javaName(),
         wireName,
         "get" + capitalized(property.javaName()),
         description(property, file),
         facts(property),
         absence(isRequired, isNullable),
+        isChecked ? "if the server sent none, or another type" : null,
+        isChecked ? required(model, index, property) : property.javaName(),
         property.isDeprecated(),
-        isNeverNull ? file.boxed(type) : nullable,
+        nullable,
         nullable,
         isNeverNull ? file.primitive(type) : nullable,
         argument(type, isNullable, nullable, file),
         isNullable,
-        !isRequired && isNullable,
+        isNullable,
         JavaText.assignment(
             "this." + property.javaName(),
             Expressions.storedAgain(type, property.javaName(), wireName, isNullable),
             3 * INDENT));
+  }
+
+  private static String required(String model, int index, Property property) {
+    return "undeclared."
+        + (property.use().isNullable() ? "requireOrNull" : "require")
+        + "(\""
+        + model
+        + "\", "
+        + index
+        + ", "
+        + property.javaName()
+        + ")";
   }
 
   static String capitalized(String name) {

@@ -90,7 +90,6 @@ public final class Renderer {
     JavaFile file = modelFile();
     if (model.body() instanceof ObjectBody body) {
       file.importing(
-          "com.squareup.moshi.JsonAdapter",
           "com.squareup.moshi.JsonReader",
           "com.squareup.moshi.JsonWriter",
           "java.io.IOException",

@@ -14,13 +14,15 @@ final class SupportClasses {
   static final List<String> NAMES =
       List.of(
           "ApiClient",
+          "ContractValue",
           "Converters",
           "JsonContainers",
           "JsonEnum",
-          "JsonErrors",
-          "JsonFit",
+          "JsonKept",
           "JsonModel",
-          "JsonScalar",
+          "JsonNotes",
+          "JsonObject",
+          "JsonPart",
           "JsonScalars",
           "JsonTypes",
           "JsonUnion",

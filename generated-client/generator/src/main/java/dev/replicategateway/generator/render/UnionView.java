@@ -18,7 +18,7 @@ record UnionView(
     List<MappingView> mapping,
     boolean isWithMoshi) {
   record BranchView(
-      int number,
+      String kind,
       String label,
       String factory,
       String accessor,
@@ -36,19 +36,23 @@ record UnionView(
   static UnionView of(ModelClass model, UnionBody body, JavaFile file) {
     Expressions expressions = new Expressions(file);
     List<BranchView> branches = new ArrayList<>();
-    Set<String> types = new HashSet<>();
+    List<String> types = new ArrayList<>();
     Set<String> labels = new HashSet<>();
-    for (int i = 0; i < body.branches().size(); i++) {
-      Use use = body.branches().get(i);
+    for (Use use : body.branches()) {
       // No Java code could tell a second branch of one type from the first.
-      if (types.add(file.boxed(use.type()))) {
+      if (!types.contains(file.boxed(use.type()))) {
+        types.add(file.boxed(use.type()));
         boolean isNumbered = !labels.add(file.label(use.type()));
-        branches.add(branch(use, i + 1, isNumbered, file));
+        branches.add(branch(use, isNumbered ? types.size() : 0, file));
       }
     }
     List<MappingView> mapping = new ArrayList<>();
     body.mapping()
-        .forEach((value, number) -> mapping.add(new MappingView(JavaText.literal(value), number)));
+        .forEach(
+            (value, number) -> {
+              String type = file.boxed(body.branches().get(number - 1).type());
+              mapping.add(new MappingView(JavaText.literal(value), types.indexOf(type)));
+            });
     return new UnionView(
         model.name(),
         Javadoc.of(model),
@@ -59,24 +63,35 @@ record UnionView(
             .anyMatch(use -> expressions.adapter(use.type()).contains("moshi")));
   }
 
-  private static BranchView branch(Use use, int number, boolean isNumbered, JavaFile file) {
+  /**
+   * A branch.
+   *
+   * @param number what tells its methods from those of another with the same label, or 0
+   */
+  private static BranchView branch(Use use, int number, JavaFile file) {
     Type type = use.type();
     String boxed = file.boxed(type);
     String label = file.label(type);
     boolean isAny = type instanceof Type.Any;
+    String kind = number == 0 ? JavaText.constant(label) : "BRANCH_" + number;
     return new BranchView(
-        number,
+        kind.equals("NOT_IN_CONTRACT") ? kind + "_" : kind,
         label,
-        isNumbered ? "ofBranch" + number : "of",
-        isNumbered ? "asBranch" + number : "as" + label,
+        number == 0 ? "of" : "ofBranch" + number,
+        number == 0 ? "as" + label : "asBranch" + number,
         isAny ? boxed : file.argument(type),
         file.nullable(boxed),
         isAny ? "" : "(" + boxed + ") ",
         boxed.contains("<"),
-        use.rules().isEmpty() ? null : Expressions.rules(use.rules()),
+        use.rules().isEmpty() ? null : rules(kind, use),
         isAny
             ? "Violations.notNull(\"value\", JsonValues.copy(\"value\", value))"
             : Expressions.stored(type, "value", "\"value\"", false),
         new Expressions(file).adapter(type));
+  }
+
+  private static String rules(String kind, Use use) {
+    return JavaText.assignment(
+        "private static final Rules " + kind + "_RULES", Expressions.rules(use.rules()), 2);
   }
 }

@@ -27,9 +27,9 @@ final class ReservedClasses {
   private static final Set<String> SUPPORT =
       words(
           """
-          ApiClient Builder Converters JSON JsonContainers JsonEnum JsonErrors JsonFit JsonModel
-          JsonScalar JsonScalars JsonTypes JsonUnion JsonValues Known ParameterText Rules Secrets
-          Security Spelled Undeclared Violations
+          ApiClient Builder ContractValue Converters JSON JsonContainers JsonEnum JsonKept JsonModel
+          JsonNotes JsonObject JsonPart JsonScalars JsonTypes JsonUnion JsonValues Kind Known
+          ParameterText Rules Secrets Security Spelled Undeclared Violations
           """);
 
   private ReservedClasses() {}

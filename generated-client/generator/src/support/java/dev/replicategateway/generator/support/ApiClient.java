@@ -18,12 +18,23 @@ public final class ApiClient {
 
   /**
    * Converters for every body and parameter of the interfaces: JSON without the loss of a digit,
-   * plain text as a String, dates as RFC 3339 has them.
+   * plain text as a String, dates as RFC 3339 has them. A response is refused only where it is no
+   * JSON, or not what its type begins with; {@code violations()} of a model tells the rest.
    *
    * @return a factory for {@link Retrofit.Builder#addConverterFactory}
    */
   public static Converter.Factory converters() {
-    return new Converters();
+    return new Converters(Converters.Reading.TOLERANT);
+  }
+
+  /**
+   * The same, but a response that breaks the contract is refused, with all that does in one {@link
+   * com.squareup.moshi.JsonDataException}. A value that a newer contract has breaks this one.
+   *
+   * @return a factory for {@link Retrofit.Builder#addConverterFactory}
+   */
+  public static Converter.Factory strictConverters() {
+    return new Converters(Converters.Reading.STRICT);
   }
 
   /**

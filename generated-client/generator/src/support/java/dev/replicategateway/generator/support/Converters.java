@@ -1,6 +1,5 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.lang.annotation.Annotation;
@@ -26,10 +25,22 @@ import retrofit2.http.Path;
 /** Converters for every body and parameter of the interfaces. */
 @NullMarked
 final class Converters extends Converter.Factory {
+  /** What becomes of a response that breaks the contract. */
+  enum Reading {
+    TOLERANT,
+    STRICT
+  }
+
+  private final Reading reading;
+
+  Converters(Reading reading) {
+    this.reading = reading;
+  }
+
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    JsonAdapter<@Nullable Object> adapter = JsonContainers.nullable(JsonTypes.adapter(type));
+    JsonPart<@Nullable Object> adapter = JsonContainers.nullable(JsonTypes.adapter(type));
     boolean mayBeEmpty = annotation(annotations, ApiClient.MayBeEmpty.class) != null;
     return body -> {
       try (ResponseBody closing = body) {
@@ -46,9 +57,18 @@ final class Converters extends Converter.Factory {
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
           throw new JsonDataException("Expected the end of the document at path $");
         }
+        if (reading == Reading.STRICT && value != null) {
+          refuseIfBroken(type, Violations.of(value));
+        }
         return value;
       }
     };
+  }
+
+  private static void refuseIfBroken(Type type, List<String> violations) {
+    if (!violations.isEmpty()) {
+      throw new JsonDataException(type.getTypeName() + ": " + String.join("; ", violations));
+    }
   }
 
   @Override
@@ -62,7 +82,7 @@ final class Converters extends Converter.Factory {
     if (mediaType != null && !isJson(mediaType) && JsonTypes.isScalar(type)) {
       return value -> RequestBody.create(ParameterText.text(value), MediaType.get(mediaType));
     }
-    JsonAdapter<Object> adapter = JsonTypes.adapter(type);
+    JsonPart<Object> adapter = JsonTypes.adapter(type);
     return value -> {
       Buffer json = new Buffer();
       adapter.toJson(json, value);

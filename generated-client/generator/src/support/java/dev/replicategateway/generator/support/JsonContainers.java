@@ -1,6 +1,5 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -22,29 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class JsonContainers {
   private JsonContainers() {}
 
-  static <T extends @Nullable Object> JsonAdapter<List<T>> list(JsonAdapter<T> elements) {
+  static <T extends @Nullable Object> JsonPart<List<T>> list(JsonPart<T> elements) {
     return new ListAdapter<>(elements);
   }
 
-  static <T extends @Nullable Object> JsonAdapter<Set<T>> set(JsonAdapter<T> elements) {
+  static <T extends @Nullable Object> JsonPart<Set<T>> set(JsonPart<T> elements) {
     return new SetAdapter<>(elements);
   }
 
-  static <T extends @Nullable Object> JsonAdapter<Map<String, T>> map(JsonAdapter<T> values) {
+  static <T extends @Nullable Object> JsonPart<Map<String, T>> map(JsonPart<T> values) {
     return new MapAdapter<>(values);
   }
 
   /** An adapter of elements among which the contract allows null. */
-  static <T> JsonAdapter<@Nullable T> nullable(JsonAdapter<T> adapter) {
+  static <T> JsonPart<@Nullable T> nullable(JsonPart<T> adapter) {
     return new OrNull<>(adapter);
-  }
-
-  /** Writes null even where the writer leaves nulls out: the contract gives them a meaning. */
-  static void writeNull(JsonWriter writer) throws IOException {
-    boolean serializeNulls = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
-    writer.nullValue();
-    writer.setSerializeNulls(serializeNulls);
   }
 
   /** An unmodifiable copy of a list, a set or a map, and of those within it. */
@@ -81,83 +72,112 @@ final class JsonContainers {
     return copy;
   }
 
-  /** Reads what stands in a container: null only where the contract has it. */
-  static <T extends @Nullable Object> T element(
-      JsonAdapter<T> adapter, JsonReader reader, JsonScalar.Spelling spelling) throws IOException {
-    if (reader.peek() != JsonReader.Token.NULL) {
-      JsonAdapter<? extends T> present = present(adapter);
-      return present instanceof JsonScalar
-          ? ((JsonScalar<? extends T>) present).read(reader, spelling)
-          : present.fromJson(reader);
-    }
-    if (!(adapter instanceof OrNull)) {
-      throw JsonErrors.unexpected(reader, "no null", "null");
-    }
-    return adapter.fromJson(reader);
-  }
-
-  @SuppressWarnings("unchecked") // What may be null is a T as well where it is not.
-  private static <T extends @Nullable Object> JsonAdapter<? extends T> present(
-      JsonAdapter<T> adapter) {
-    return adapter instanceof OrNull
-        ? (JsonAdapter<? extends T>) ((OrNull<?>) adapter).adapter
-        : adapter;
-  }
-
   private static <T extends @Nullable Object> void write(
-      JsonAdapter<T> adapter, JsonWriter writer, T value, @Nullable Object spelling)
+      JsonPart<T> adapter, JsonWriter writer, T value, @Nullable Object spelling)
       throws IOException {
     if (spelling == null) {
       adapter.toJson(writer, value);
     } else {
-      JsonValues.ANY.toJson(writer, spelling);
+      JsonValues.writeOrNull(writer, spelling);
     }
   }
 
-  private static final class OrNull<T> extends JsonAdapter<@Nullable T> {
-    private final JsonAdapter<T> adapter;
+  private static final class OrNull<T> extends JsonPart<@Nullable T> {
+    private final JsonPart<T> adapter;
 
-    OrNull(JsonAdapter<T> adapter) {
+    OrNull(JsonPart<T> adapter) {
       this.adapter = adapter;
     }
 
     @Override
-    public @Nullable T fromJson(JsonReader reader) throws IOException {
-      return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+    @Nullable T read(JsonReader reader, JsonNotes notes) throws IOException {
+      return reader.peek() == JsonReader.Token.NULL
+          ? reader.nextNull()
+          : adapter.read(reader, notes);
+    }
+
+    @Override
+    boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.NULL || adapter.begins(token);
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
       if (value == null) {
-        writeNull(writer);
+        JsonValues.writeNull(writer);
       } else {
         adapter.toJson(writer, value);
       }
     }
   }
 
-  private static final class ListAdapter<T extends @Nullable Object> extends JsonAdapter<List<T>> {
-    private final JsonAdapter<T> elements;
+  /**
+   * What arrays have in common. An element of another type makes the whole one odd; what was read
+   * of it is turned into JSON again.
+   */
+  private abstract static class Elements<T extends @Nullable Object, C extends Collection<T>>
+      extends JsonPart<C> {
+    final JsonPart<T> elements;
 
-    ListAdapter(JsonAdapter<T> elements) {
+    Elements(JsonPart<T> elements) {
       this.elements = elements;
     }
 
-    @Override
-    public List<T> fromJson(JsonReader reader) throws IOException {
-      beginArray(reader);
-      List<T> list = new ArrayList<>();
-      Map<Integer, Object> spellings = new HashMap<>();
-      JsonScalar.Spelling spelling = new JsonScalar.Spelling();
+    final @Nullable C readRest(C begun, JsonKept odd, JsonReader reader, JsonNotes notes)
+        throws IOException {
+      String place = "[" + begun.size() + "]";
+      List<@Nullable Object> json = new ArrayList<>();
+      for (T element : begun) {
+        Object key = begun instanceof List ? (Object) json.size() : element;
+        Object spelling = Spelled.spelling(begun, key);
+        json.add(spelling == null ? elements.toJsonValue(element) : spelling);
+      }
+      json.add(odd.json);
       while (reader.hasNext()) {
-        T element = element(elements, reader, spelling);
-        if (spelling.json != null) {
-          spellings.put(list.size(), spelling.take());
+        json.add(JsonValues.readOrNull(reader));
+      }
+      reader.endArray();
+      return notes.odd(JsonKept.within(json, place, odd));
+    }
+
+    @Override
+    final boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.BEGIN_ARRAY;
+    }
+  }
+
+  private static final class ListAdapter<T extends @Nullable Object> extends Elements<T, List<T>> {
+    ListAdapter(JsonPart<T> elements) {
+      super(elements);
+    }
+
+    @Override
+    @Nullable List<T> read(JsonReader reader, JsonNotes notes) throws IOException {
+      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+        return notes.odd(reader, "an array");
+      }
+      List<T> list = new ArrayList<>();
+      Map<Integer, Object> spellings = null;
+      reader.beginArray();
+      while (reader.hasNext()) {
+        T element = elements.read(reader, notes);
+        if (notes.isNoted()) {
+          JsonKept kept = notes.take();
+          if (kept.isOdd()) {
+            return readRest(spelled(list, spellings), kept, reader, notes);
+          }
+          spellings = spellings == null ? new HashMap<>() : spellings;
+          spellings.put(list.size(), Objects.requireNonNull(kept.json));
         }
         list.add(element);
       }
       reader.endArray();
-      return spellings.isEmpty()
+      return spelled(list, spellings);
+    }
+
+    private static <T extends @Nullable Object> List<T> spelled(
+        List<T> list, @Nullable Map<Integer, Object> spellings) {
+      return spellings == null
           ? Collections.unmodifiableList(list)
           : new Spelled.OfList<>(list, spellings);
     }
@@ -174,29 +194,40 @@ final class JsonContainers {
     }
   }
 
-  private static final class SetAdapter<T extends @Nullable Object> extends JsonAdapter<Set<T>> {
-    private final JsonAdapter<T> elements;
-
-    SetAdapter(JsonAdapter<T> elements) {
-      this.elements = elements;
+  private static final class SetAdapter<T extends @Nullable Object> extends Elements<T, Set<T>> {
+    SetAdapter(JsonPart<T> elements) {
+      super(elements);
     }
 
     @Override
-    public Set<T> fromJson(JsonReader reader) throws IOException {
-      beginArray(reader);
+    @Nullable Set<T> read(JsonReader reader, JsonNotes notes) throws IOException {
+      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+        return notes.odd(reader, "an array");
+      }
       Set<T> set = new LinkedHashSet<>();
       Map<@Nullable Object, Object> spellings = new HashMap<>();
-      JsonScalar.Spelling spelling = new JsonScalar.Spelling();
+      reader.beginArray();
       while (reader.hasNext()) {
-        T element = element(elements, reader, spelling);
-        if (!set.add(element)) {
-          throw JsonErrors.unexpectedLast(reader, "no element twice", element);
+        T element = elements.read(reader, notes);
+        JsonKept kept = notes.isNoted() ? notes.take() : null;
+        if (kept == null || !kept.isOdd()) {
+          if (set.add(element)) {
+            if (kept != null) {
+              spellings.put(element, Objects.requireNonNull(kept.json));
+            }
+            continue;
+          }
+          Object json = kept == null ? elements.toJsonValue(element) : kept.json;
+          kept = JsonKept.odd(json, "an element that is not there twice");
         }
-        if (spelling.json != null) {
-          spellings.put(element, spelling.take());
-        }
+        return readRest(spelled(set, spellings), kept, reader, notes);
       }
       reader.endArray();
+      return spelled(set, spellings);
+    }
+
+    private static <T extends @Nullable Object> Set<T> spelled(
+        Set<T> set, Map<@Nullable Object, Object> spellings) {
       return spellings.isEmpty()
           ? Collections.unmodifiableSet(set)
           : new Spelled.OfSet<>(set, spellings);
@@ -213,39 +244,63 @@ final class JsonContainers {
     }
   }
 
-  private static void beginArray(JsonReader reader) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
-      throw JsonErrors.unexpected(reader, "an array", reader.peek());
-    }
-    reader.beginArray();
-  }
-
   private static final class MapAdapter<T extends @Nullable Object>
-      extends JsonAdapter<Map<String, T>> {
-    private final JsonAdapter<T> values;
+      extends JsonPart<Map<String, T>> {
+    private final JsonPart<T> values;
 
-    MapAdapter(JsonAdapter<T> values) {
+    MapAdapter(JsonPart<T> values) {
       this.values = values;
     }
 
     @Override
-    public Map<String, T> fromJson(JsonReader reader) throws IOException {
+    boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.BEGIN_OBJECT;
+    }
+
+    @Override
+    @Nullable Map<String, T> read(JsonReader reader, JsonNotes notes) throws IOException {
       if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-        throw JsonErrors.unexpected(reader, "an object", reader.peek());
+        return notes.odd(reader, "an object");
       }
       Map<String, T> map = new LinkedHashMap<>();
       Map<String, Object> spellings = new HashMap<>();
-      JsonScalar.Spelling spelling = new JsonScalar.Spelling();
       reader.beginObject();
       while (reader.hasNext()) {
         String name = reader.nextName();
-        map.put(name, element(values, reader, spelling));
+        T value = values.read(reader, notes);
+        JsonKept kept = notes.isNoted() ? notes.take() : null;
+        if (kept != null && kept.isOdd()) {
+          return readRest(spelled(map, spellings), name, kept, reader, notes);
+        }
+        map.put(name, value);
         spellings.remove(name);
-        if (spelling.json != null) {
-          spellings.put(name, spelling.take());
+        if (kept != null) {
+          spellings.put(name, Objects.requireNonNull(kept.json));
         }
       }
       reader.endObject();
+      return spelled(map, spellings);
+    }
+
+    private @Nullable Map<String, T> readRest(
+        Map<String, T> begun, String name, JsonKept odd, JsonReader reader, JsonNotes notes)
+        throws IOException {
+      Map<String, @Nullable Object> json = new LinkedHashMap<>();
+      for (Map.Entry<String, T> entry : begun.entrySet()) {
+        Object spelling = Spelled.spelling(begun, entry.getKey());
+        json.put(
+            entry.getKey(), spelling == null ? values.toJsonValue(entry.getValue()) : spelling);
+      }
+      json.put(name, odd.json);
+      while (reader.hasNext()) {
+        json.put(reader.nextName(), JsonValues.readOrNull(reader));
+      }
+      reader.endObject();
+      return notes.odd(JsonKept.within(json, "." + name, odd));
+    }
+
+    private static <T extends @Nullable Object> Map<String, T> spelled(
+        Map<String, T> map, Map<String, Object> spellings) {
       return spellings.isEmpty()
           ? Collections.unmodifiableMap(map)
           : new Spelled.OfMap<>(map, spellings);

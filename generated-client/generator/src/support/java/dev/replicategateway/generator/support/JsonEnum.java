@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes an enum by its value, a value that the contract does not have included. */
 @NullMarked
-abstract class JsonEnum<E, V> extends JsonScalar<E> {
-  private final JsonScalar<V> values;
+abstract class JsonEnum<E, V> extends JsonPart<E> {
+  private final JsonPart<V> values;
   private final Set<String> unquoted;
 
   /**
@@ -19,7 +19,7 @@ abstract class JsonEnum<E, V> extends JsonScalar<E> {
    *
    * @param unquoted the constants that the contract lists as numbers or booleans among strings
    */
-  JsonEnum(JsonScalar<V> values, String... unquoted) {
+  JsonEnum(JsonPart<V> values, String... unquoted) {
     this.values = values;
     this.unquoted = Set.of(unquoted);
   }
@@ -28,22 +28,27 @@ abstract class JsonEnum<E, V> extends JsonScalar<E> {
 
   abstract V valueOf(E constant);
 
-  abstract boolean isKnown(E constant);
-
   @Override
-  final E read(JsonReader reader, Spelling spelling) throws IOException {
-    E constant =
-        isUnquoted(reader.peek()) ? readUnquoted(reader, spelling) : readQuoted(reader, spelling);
-    JsonFit.count(reader, isKnown(constant) ? 0 : 1);
-    return constant;
+  final boolean begins(JsonReader.Token token) {
+    return values.begins(token) || isUnquoted(token);
   }
 
-  private E readQuoted(JsonReader reader, Spelling spelling) throws IOException {
-    V value = values.read(reader, spelling);
-    if (unquoted.contains(String.valueOf(value))) {
-      spelling.json = value;
+  @Override
+  final @Nullable E read(JsonReader reader, JsonNotes notes) throws IOException {
+    if (isUnquoted(reader.peek())) {
+      return readUnquoted(reader, notes);
     }
-    return of(value);
+    V value = values.read(reader, notes);
+    if (value == null) {
+      return null;
+    }
+    E constant = of(value);
+    if (notes.isNoted()) {
+      notes.spelled(constant, Objects.requireNonNull(notes.take().json));
+    } else if (unquoted.contains(String.valueOf(value))) {
+      notes.spelled(constant, value);
+    }
+    return constant;
   }
 
   private boolean isUnquoted(JsonReader.Token next) {
@@ -52,10 +57,12 @@ abstract class JsonEnum<E, V> extends JsonScalar<E> {
   }
 
   @SuppressWarnings("unchecked") // Only an enum of strings has constants without quotes.
-  private E readUnquoted(JsonReader reader, Spelling spelling) throws IOException {
-    Object json = JsonValues.ANY.fromJson(reader);
+  private E readUnquoted(JsonReader reader, JsonNotes notes) throws IOException {
+    Object json = Objects.requireNonNull(JsonValues.ANY.read(reader, notes));
     E constant = of((V) json.toString());
-    spelling.json = unquoted.contains(json.toString()) ? null : json;
+    if (!unquoted.contains(json.toString())) {
+      notes.spelled(constant, json);
+    }
     return constant;
   }
 

@@ -11,32 +11,61 @@ import org.jspecify.annotations.Nullable;
 
 /** Another model's adapter, looked up when it is first used. */
 @NullMarked
-final class JsonModel<T> extends JsonAdapter<T> {
+class JsonModel<T> extends JsonPart<T> {
   private final Moshi moshi;
-  private final Class<T> type;
+  private final Type type;
   private volatile @Nullable JsonAdapter<T> adapter;
 
-  JsonModel(Moshi moshi, Class<T> type) {
+  JsonModel(Moshi moshi, Type type) {
     this.moshi = moshi;
     this.type = type;
+  }
+
+  static <T> JsonModel<T> object(Moshi moshi, Class<T> type) {
+    return new JsonModel<>(moshi, type);
+  }
+
+  static <T> JsonModel<T> union(Moshi moshi, Class<T> type) {
+    return new OfUnion<>(moshi, type);
   }
 
   private JsonAdapter<T> adapter() {
     JsonAdapter<T> known = adapter;
     if (known == null) {
-      known = moshi.adapter((Type) type);
+      known = moshi.adapter(type);
       adapter = known;
     }
     return known;
   }
 
   @Override
-  public @Nullable T fromJson(JsonReader reader) throws IOException {
+  final @Nullable T read(JsonReader reader, JsonNotes notes) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return notes.odd(reader, "a value");
+    }
+    notes.share(reader);
     return adapter().fromJson(reader);
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+  boolean begins(JsonReader.Token token) {
+    return token == JsonReader.Token.BEGIN_OBJECT;
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
     adapter().toJson(writer, value);
+  }
+
+  /** A union's, whose values may begin with anything. */
+  static final class OfUnion<T> extends JsonModel<T> {
+    OfUnion(Moshi moshi, Type type) {
+      super(moshi, type);
+    }
+
+    @Override
+    boolean begins(JsonReader.Token token) {
+      return true;
+    }
   }
 }

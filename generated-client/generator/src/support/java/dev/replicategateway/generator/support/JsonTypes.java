@@ -1,7 +1,8 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class JsonTypes {
   private static final Moshi MOSHI = new Moshi.Builder().build();
-  private static final Map<Type, JsonAdapter<?>> SCALARS =
+  private static final Map<Type, JsonPart<?>> SCALARS =
       Map.ofEntries(
           Map.entry(String.class, JsonScalars.STRING),
           Map.entry(Boolean.class, JsonScalars.BOOLEAN),
@@ -51,18 +52,18 @@ final class JsonTypes {
 
   /** The adapter of a type; elements of collections may be null, because a type does not tell. */
   @SuppressWarnings("unchecked") // The adapter of a type reads and writes values of it.
-  static JsonAdapter<Object> adapter(Type type) {
-    return (JsonAdapter<Object>) adapterOf(type);
+  static JsonPart<Object> adapter(Type type) {
+    return (JsonPart<Object>) adapterOf(type);
   }
 
-  private static JsonAdapter<?> adapterOf(Type type) {
+  private static JsonPart<?> adapterOf(Type type) {
     if (type instanceof WildcardType) {
       return adapterOf(((WildcardType) type).getUpperBounds()[0]);
     }
     if (type instanceof ParameterizedType) {
       Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
       Type raw = ((ParameterizedType) type).getRawType();
-      JsonAdapter<@Nullable Object> elements =
+      JsonPart<@Nullable Object> elements =
           JsonContainers.nullable(adapter(arguments[arguments.length - 1]));
       if (raw == List.class) {
         return JsonContainers.list(elements);
@@ -77,14 +78,32 @@ final class JsonTypes {
     if (type == Object.class) {
       return JsonValues.ANY;
     }
-    JsonAdapter<?> scalar = SCALARS.get(type);
-    return scalar == null ? MOSHI.adapter(type) : scalar;
+    JsonPart<?> scalar = SCALARS.get(type);
+    return scalar == null ? new JsonModel<>(MOSHI, type) : scalar;
   }
 
   /** A model as another that has the same JSON. */
   static <T> T convert(Object model, Class<T> type) {
     Object json = adapter(model.getClass()).toJsonValue(model);
     return Objects.requireNonNull(MOSHI.adapter(type).fromJsonValue(json));
+  }
+
+  /**
+   * A model of JSON text.
+   *
+   * @throws JsonDataException for what is no JSON, or not what the model begins with
+   */
+  static <T> T parse(String json, Class<T> type) {
+    T model;
+    try {
+      model = MOSHI.adapter(type).fromJson(json);
+    } catch (IOException e) {
+      throw new JsonDataException(e);
+    }
+    if (model == null) {
+      throw new JsonDataException("Expected " + type.getSimpleName() + " but was null at path $");
+    }
+    return model;
   }
 
   /** A value of any such type, or a collection of them, as free-form JSON. */

@@ -1,6 +1,5 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -14,20 +13,15 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a value of one of several types. The value is read once, as free-form JSON. Then
- * the discriminator decides where the contract names one; else the branch that fits with nothing
- * undeclared, else a free-form branch, else the one with the least undeclared; among equals the
- * first.
+ * Reads and writes a value of one of several types. Where one branch alone may begin as the value
+ * does, the value is read as that; else it is read once, as free-form JSON. Then the discriminator
+ * decides where the contract names one; else the branch that fits with nothing undeclared, else a
+ * free-form branch, else the one with the least undeclared; among equals the first. What fits none
+ * is kept as JSON.
  */
 @NullMarked
-abstract class JsonUnion<U> extends JsonAdapter<U> {
-  /** The number of no branch: JSON that the contract has none for. */
-  static final int NO_BRANCH = 0;
-
-  /** Within another union, any branch that fits is better than JSON that is only kept. */
-  private static final int DEVIATIONS_OF_THE_UNKNOWN = 1_000_000;
-
-  private static final Reading UNDER_WAY = new Reading(NO_BRANCH, null, null, 0);
+abstract class JsonUnion<U extends ContractValue> extends JsonPart<U> {
+  private static final Reading<ContractValue> UNDER_WAY = new Reading<>(null, false, 0);
 
   private final String type;
   private final List<Branch> branches = new ArrayList<>();
@@ -38,9 +32,9 @@ abstract class JsonUnion<U> extends JsonAdapter<U> {
     this.type = type;
   }
 
-  /** Declares the branch of a number. */
-  final void branch(int number, String name, JsonAdapter<?> adapter) {
-    branches.add(new Branch(number, name, adapter));
+  /** Declares the next branch. */
+  final void branch(JsonPart<?> adapter) {
+    branches.add(new Branch(branches.size(), adapter));
   }
 
   /** Declares the property that tells the branches apart. */
@@ -50,15 +44,12 @@ abstract class JsonUnion<U> extends JsonAdapter<U> {
 
   /** Declares which branch a value of the discriminator stands for. */
   final void mapping(String value, int number) {
-    for (Branch branch : branches) {
-      if (branch.number == number) {
-        mapping.put(value, branch);
-      }
-    }
+    mapping.put(value, branches.get(number));
   }
 
   /**
-   * Makes the union's value; the JSON is what the value is to be written as, if not as Java has it.
+   * Makes the union's value. The branch's number is one more than the last for JSON that is of none
+   * of them. The JSON is what the value is to be written as, if not as Java has it.
    */
   abstract U of(int branch, Object value, @Nullable Object json);
 
@@ -69,159 +60,168 @@ abstract class JsonUnion<U> extends JsonAdapter<U> {
   abstract @Nullable Object jsonOf(U union);
 
   @Override
-  public final U fromJson(JsonReader reader) throws IOException {
-    Object json = JsonValues.ANY.fromJson(reader);
-    Reading reading = reading(json, JsonFit.copyOf(reader));
-    if (reading.failure != null) {
-      throw JsonErrors.within(reader, reading.failure);
-    }
-    JsonFit.count(reader, reading.deviations);
-    return of(reading.branch, Objects.requireNonNull(reading.value), reading.json);
+  final boolean begins(JsonReader.Token token) {
+    return true;
   }
 
-  private Reading reading(Object json, JsonFit fit) {
-    Reading known = fit.reading(this, json);
-    if (known == UNDER_WAY) {
-      fit.cut();
-      return Reading.failed(new JsonDataException(unexpected("a union that is its own branch")));
+  @Override
+  final @Nullable U read(JsonReader reader, JsonNotes notes) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.NULL) {
+      return notes.odd(reader, "a value (" + type + ")");
     }
+    Branch only = onlyBranch(token);
+    if (only != null) {
+      Object value = only.adapter.read(reader, notes);
+      Object json = notes.isNoted() ? notes.take().json : null;
+      return value == null
+          ? of(branches.size(), Objects.requireNonNull(json), null)
+          : of(only.number, value, json);
+    }
+    Object json = Objects.requireNonNull(JsonValues.ANY.read(reader, notes));
+    boolean isOutermost = notes.beginUnion();
+    try {
+      U union = reading(json, notes).union;
+      return union == null
+          ? notes.odd(JsonKept.odd(json, type + ", but not by way of itself"))
+          : union;
+    } finally {
+      if (isOutermost) {
+        notes.endUnion();
+      }
+    }
+  }
+
+  /** The only branch that may begin so, if it can be read without a look ahead. */
+  private @Nullable Branch onlyBranch(JsonReader.Token token) {
+    if (token == JsonReader.Token.BEGIN_OBJECT && discriminator != null) {
+      return null;
+    }
+    Branch only = null;
+    for (Branch branch : branches) {
+      if (branch.adapter.begins(token)) {
+        if (only != null || branch.isUnion()) {
+          return null;
+        }
+        only = branch;
+      }
+    }
+    return only;
+  }
+
+  @SuppressWarnings("unchecked") // A reading that is remembered of this union is of its type.
+  private Reading<U> reading(Object json, JsonNotes notes) {
+    Reading<U> known = (Reading<U>) notes.reading(this, json);
     if (known != null) {
+      if ((Reading<?>) known == UNDER_WAY) {
+        notes.cut();
+      }
       return known;
     }
-    fit.remember(this, json, UNDER_WAY);
-    int cutsBefore = fit.cuts();
-    Reading reading = discriminated(json, fit);
+    notes.remember(this, json, UNDER_WAY);
+    int cutsBefore = notes.cuts();
+    Reading<U> reading = discriminated(json, notes);
     if (reading == null) {
-      reading = whatFits(json, fit);
+      reading = whatFits(json, notes);
     }
-    if (fit.cuts() == cutsBefore) {
-      fit.remember(this, json, reading);
+    if (notes.cuts() == cutsBefore) {
+      notes.remember(this, json, reading);
     } else {
       // What was cut here may be read elsewhere.
-      fit.forget(this, json);
+      notes.forget(this, json);
     }
     return reading;
   }
 
-  private String unexpected(String actual) {
-    return "Expected " + type + " but was " + actual + " at path $";
-  }
-
-  private @Nullable Reading discriminated(Object json, JsonFit fit) {
+  private @Nullable Reading<U> discriminated(Object json, JsonNotes notes) {
     Object value =
         discriminator != null && json instanceof Map ? ((Map<?, ?>) json).get(discriminator) : null;
     if (!(value instanceof String)) {
       return null;
     }
     Branch branch = mapping.get(value);
-    return branch == null
-        ? new Reading(NO_BRANCH, json, null, DEVIATIONS_OF_THE_UNKNOWN)
-        : branch.read(json, fit.another());
+    return branch == null ? fitsNone(json) : attempt(branch, json, notes);
   }
 
-  private Reading whatFits(Object json, JsonFit fit) {
-    Reading best = null;
-    int lowest = Integer.MAX_VALUE;
-    List<String> failures = new ArrayList<>();
+  private Reading<U> fitsNone(Object json) {
+    return new Reading<>(of(branches.size(), json, null), false, 0);
+  }
+
+  private Reading<U> whatFits(Object json, JsonNotes notes) {
+    Reading<U> best = null;
+    long lowest = Long.MAX_VALUE;
     for (Branch branch : branches) {
-      Reading reading = branch.read(json, fit.another());
-      if (reading.failure != null) {
-        String reason = String.valueOf(reading.failure.getMessage());
-        failures.add(branch.name + " (" + JsonErrors.shorten(reason) + ")");
-        continue;
-      }
+      Reading<U> reading = attempt(branch, json, notes);
       // A free-form branch takes anything: better than undeclared properties, no better than a fit.
-      int rank = branch.isFreeForm() ? 1 : 2 * reading.deviations;
-      if (rank < lowest) {
-        best = branch.isFreeForm() ? reading.withoutDeviations() : reading;
+      long rank = branch.isFreeForm() ? 1 : 2 * reading.deviations;
+      if (reading.fits && rank < lowest) {
+        best = reading;
         lowest = rank;
       }
     }
-    return best == null
-        ? Reading.failed(
-            new JsonDataException(
-                unexpected("none of its branches: " + String.join(", ", failures))))
-        : best;
+    return best == null ? fitsNone(json) : best;
+  }
+
+  private Reading<U> attempt(Branch branch, Object json, JsonNotes notes) {
+    Object value;
+    try {
+      value = notes.readAgain(branch.adapter, json);
+    } catch (JsonDataException e) {
+      // A caller's own adapter refuses it.
+      return fitsNone(json);
+    }
+    Object spelling = notes.isNoted() ? notes.take().json : null;
+    if (value == null) {
+      return fitsNone(json);
+    }
+    U union = of(branch.number, value, spelling);
+    Violations violations = Violations.ofFit();
+    union.check(violations);
+    return new Reading<>(union, violations.isFit(), violations.deviations());
   }
 
   @Override
   public final void toJson(JsonWriter writer, @Nullable U union) throws IOException {
     U present = Objects.requireNonNull(union, type);
     Object json = jsonOf(present);
-    if (json != null) {
-      JsonValues.ANY.toJson(writer, json);
-      return;
+    int number = branchOf(present);
+    if (json != null || number == branches.size()) {
+      JsonValues.ANY.toJson(writer, json == null ? valueOf(present) : json);
+    } else {
+      branches.get(number).adapter.toJson(writer, valueOf(present));
     }
-    for (Branch branch : branches) {
-      if (branch.number == branchOf(present)) {
-        branch.write(writer, valueOf(present));
-        return;
-      }
-    }
-    JsonValues.ANY.toJson(writer, valueOf(present));
   }
 
-  /** What JSON was read as, or why it could not be. */
-  static final class Reading {
-    final int branch;
-    final @Nullable Object value;
-    final @Nullable Object json;
-    final int deviations;
-    final @Nullable JsonDataException failure;
+  /** What JSON was read as. */
+  static final class Reading<U> {
+    final @Nullable U union;
+    final boolean fits;
+    final long deviations;
 
-    Reading(int branch, @Nullable Object value, @Nullable Object json, int deviations) {
-      this.branch = branch;
-      this.value = value;
-      this.json = json;
+    Reading(@Nullable U union, boolean fits, long deviations) {
+      this.union = union;
+      this.fits = fits;
       this.deviations = deviations;
-      this.failure = null;
-    }
-
-    private Reading(@Nullable JsonDataException failure) {
-      this.branch = NO_BRANCH;
-      this.value = null;
-      this.json = null;
-      this.deviations = 0;
-      this.failure = failure;
-    }
-
-    static Reading failed(JsonDataException failure) {
-      return new Reading(failure);
-    }
-
-    Reading withoutDeviations() {
-      return new Reading(branch, value, json, 0);
     }
   }
 
   private static final class Branch {
     final int number;
-    final String name;
-    private final JsonAdapter<Object> adapter;
+    final JsonPart<Object> adapter;
 
     @SuppressWarnings("unchecked") // What this adapter reads is all that it is given to write.
-    Branch(int number, String name, JsonAdapter<?> adapter) {
+    Branch(int number, JsonPart<?> adapter) {
       this.number = number;
-      this.name = name;
-      this.adapter = (JsonAdapter<Object>) adapter;
+      this.adapter = (JsonPart<Object>) adapter;
+    }
+
+    boolean isUnion() {
+      return (JsonPart<?>) adapter instanceof JsonUnion
+          || (JsonPart<?>) adapter instanceof JsonModel.OfUnion;
     }
 
     boolean isFreeForm() {
-      return adapter == JsonValues.ANY || (JsonAdapter<?>) adapter == JsonValues.OBJECT;
-    }
-
-    Reading read(Object json, JsonFit fit) {
-      JsonScalar.Spelling spelling = new JsonScalar.Spelling();
-      try {
-        Object value = fit.read(adapter, json, spelling);
-        return new Reading(number, value, spelling.json, fit.deviations());
-      } catch (JsonDataException e) {
-        return Reading.failed(e);
-      }
-    }
-
-    void write(JsonWriter writer, Object value) throws IOException {
-      adapter.toJson(writer, value);
+      return adapter == JsonValues.ANY || (JsonPart<?>) adapter == JsonValues.OBJECT;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class JsonValues {
   /** Any value but null. */
-  static final JsonAdapter<Object> ANY = new Any();
+  static final JsonPart<Object> ANY = new Any();
 
-  static final JsonAdapter<Map<String, @Nullable Object>> OBJECT =
-      JsonContainers.map(JsonContainers.nullable(ANY));
+  static final JsonPart<Map<String, @Nullable Object>> OBJECT = new FreeForm();
 
-  private static final JsonAdapter<List<@Nullable Object>> ARRAY =
-      JsonContainers.list(JsonContainers.nullable(ANY));
+  /** A text of so many digits is a Long for sure. */
+  private static final int DIGITS_OF_A_LONG = 18;
 
   private JsonValues() {}
 
@@ -94,65 +93,141 @@ final class JsonValues {
         : number;
   }
 
-  private static final class Any extends JsonAdapter<Object> {
-    @Override
-    public Object fromJson(JsonReader reader) throws IOException {
-      switch (reader.peek()) {
-        case BEGIN_ARRAY:
-          return ARRAY.fromJson(reader);
-        case BEGIN_OBJECT:
-          return OBJECT.fromJson(reader);
-        case STRING:
-          return reader.nextString();
-        case BOOLEAN:
-          return reader.nextBoolean();
-        case NUMBER:
-          return number(reader);
-        default:
-          throw JsonErrors.unexpected(reader, "a value", reader.peek());
+  /** Reads any value, null included. */
+  static @Nullable Object readOrNull(JsonReader reader) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_ARRAY:
+        return readArray(reader);
+      case BEGIN_OBJECT:
+        return readObject(reader);
+      case STRING:
+        return reader.nextString();
+      case BOOLEAN:
+        return reader.nextBoolean();
+      case NUMBER:
+        return number(reader.nextString(), reader);
+      default:
+        return reader.nextNull();
+    }
+  }
+
+  private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {
+    List<@Nullable Object> list = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      list.add(readOrNull(reader));
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      map.put(reader.nextName(), readOrNull(reader));
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** The number of digits that a reader has just given. */
+  static Number number(String digits, JsonReader reader) {
+    if (digits.length() <= DIGITS_OF_A_LONG && isInteger(digits)) {
+      return Long.parseLong(digits);
+    }
+    try {
+      return canonical(JsonScalars.decimal(digits));
+    } catch (NumberFormatException e) {
+      throw new JsonDataException(
+          "Expected a number that Java can hold but was "
+              + JsonKept.show(digits)
+              + " at path "
+              + JsonKept.pathOfLast(reader));
+    }
+  }
+
+  private static boolean isInteger(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char character = digits.charAt(i);
+      if (character > '9' || (character < '0' && character != '-')) {
+        return false;
       }
     }
+    return true;
+  }
 
-    private static Number number(JsonReader reader) throws IOException {
-      String digits = reader.nextString();
-      try {
-        return canonical(JsonScalars.decimal(digits));
-      } catch (NumberFormatException e) {
-        throw JsonErrors.unexpectedLast(
-            reader, "a number that Java can hold", JsonErrors.shorten(digits));
+  /** Writes any value, null included, even where the writer leaves nulls out. */
+  static void writeOrNull(JsonWriter writer, @Nullable Object value) throws IOException {
+    if (value instanceof String) {
+      writer.value((String) value);
+    } else if (value instanceof Number) {
+      writer.value((Number) value);
+    } else if (value instanceof Boolean) {
+      writer.value((Boolean) value);
+    } else if (value instanceof Map) {
+      writer.beginObject();
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+        writer.name((String) entry.getKey());
+        writeOrNull(writer, entry.getValue());
       }
+      writer.endObject();
+    } else if (value instanceof Collection) {
+      writer.beginArray();
+      for (Object element : (Collection<?>) value) {
+        writeOrNull(writer, element);
+      }
+      writer.endArray();
+    } else {
+      writeNull(writer);
+    }
+  }
+
+  /** Writes null even where the writer leaves nulls out: the contract gives them a meaning. */
+  static void writeNull(JsonWriter writer) throws IOException {
+    boolean serializeNulls = writer.getSerializeNulls();
+    writer.setSerializeNulls(true);
+    writer.nullValue();
+    writer.setSerializeNulls(serializeNulls);
+  }
+
+  private static final class Any extends JsonPart<Object> {
+    @Override
+    @Nullable Object read(JsonReader reader, JsonNotes notes) throws IOException {
+      return reader.peek() == JsonReader.Token.NULL
+          ? notes.odd(reader, "a value")
+          : readOrNull(reader);
+    }
+
+    @Override
+    boolean begins(JsonReader.Token token) {
+      return token != JsonReader.Token.NULL;
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
-      if (value instanceof Map) {
-        writer.beginObject();
-        for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-          writer.name((String) entry.getKey());
-          write(writer, entry.getValue());
-        }
-        writer.endObject();
-      } else if (value instanceof Collection) {
-        writer.beginArray();
-        for (Object element : (Collection<?>) value) {
-          write(writer, element);
-        }
-        writer.endArray();
-      } else if (value instanceof Boolean) {
-        writer.value((Boolean) value);
-      } else if (value instanceof Number) {
-        writer.value((Number) value);
-      } else {
-        writer.value((String) Objects.requireNonNull(value));
-      }
+      writeOrNull(writer, Objects.requireNonNull(value));
+    }
+  }
+
+  private static final class FreeForm extends JsonPart<Map<String, @Nullable Object>> {
+    @Override
+    @Nullable Map<String, @Nullable Object> read(JsonReader reader, JsonNotes notes)
+        throws IOException {
+      return reader.peek() == JsonReader.Token.BEGIN_OBJECT
+          ? readObject(reader)
+          : notes.odd(reader, "an object");
     }
 
-    private void write(JsonWriter writer, @Nullable Object value) throws IOException {
-      if (value == null) {
-        JsonContainers.writeNull(writer);
-      } else {
-        toJson(writer, value);
-      }
+    @Override
+    boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.BEGIN_OBJECT;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Map<String, @Nullable Object> value)
+        throws IOException {
+      writeOrNull(writer, Objects.requireNonNull(value));
     }
   }
 }

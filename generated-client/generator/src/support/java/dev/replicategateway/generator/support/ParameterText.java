@@ -68,7 +68,7 @@ final class ParameterText {
     Object json = JsonTypes.json(object);
     if (!(json instanceof Map)) {
       throw new IllegalArgumentException(
-          JsonErrors.quote(String.valueOf(json))
+          JsonKept.quote(String.valueOf(json))
               + " is no object; give a map of the parameter's name to it");
     }
     Map<String, String> parameters = new LinkedHashMap<>();

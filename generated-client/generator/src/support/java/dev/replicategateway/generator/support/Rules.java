@@ -9,152 +9,213 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The contract's rules for one value. Null breaks none, nor does a value that a rule is not for.
- */
+/** The contract's rules for one value. A value that a rule is not for breaks none. */
 @NullMarked
 final class Rules {
-  /** Adds a violation where a value breaks the rule. */
-  private interface Rule {
-    void check(Violations violations, String name, Object value);
+  private enum Kind {
+    AT_LEAST,
+    AT_MOST,
+    MORE_THAN,
+    LESS_THAN,
+    MULTIPLE_OF,
+    MIN_LENGTH,
+    MAX_LENGTH,
+    PATTERN,
+    MIN_SIZE,
+    MAX_SIZE
   }
 
   private final List<Rule> rules = new ArrayList<>();
+  private @Nullable Rules elements;
 
   Rules atLeast(String bound) {
-    return number(bound, comparison -> comparison >= 0, "at least ");
+    return add(Kind.AT_LEAST, bound);
   }
 
   Rules atMost(String bound) {
-    return number(bound, comparison -> comparison <= 0, "at most ");
+    return add(Kind.AT_MOST, bound);
   }
 
   Rules moreThan(String bound) {
-    return number(bound, comparison -> comparison > 0, "more than ");
+    return add(Kind.MORE_THAN, bound);
   }
 
   Rules lessThan(String bound) {
-    return number(bound, comparison -> comparison < 0, "less than ");
+    return add(Kind.LESS_THAN, bound);
   }
 
   Rules multipleOf(String factor) {
-    BigDecimal divisor = new BigDecimal(factor);
-    return add(
-        (violations, name, value) -> {
-          if (isFinite(value) && decimal(value).remainder(divisor).signum() != 0) {
-            violations.add(name, "is " + value + ", must be a multiple of " + factor);
-          }
-        });
+    return add(Kind.MULTIPLE_OF, factor);
   }
 
   Rules minLength(int min) {
-    return add(
-        (violations, name, value) -> violations.atLeast(name, length(value), min, "characters"));
+    return add(Kind.MIN_LENGTH, Integer.toString(min));
   }
 
   Rules maxLength(int max) {
-    return add(
-        (violations, name, value) -> violations.atMost(name, length(value), max, "characters"));
+    return add(Kind.MAX_LENGTH, Integer.toString(max));
   }
 
   /** A search, as JSON Schema has it: the pattern need not match the whole string. */
   Rules pattern(String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    return add(
-        (violations, name, value) -> {
-          String text = value.toString();
-          if (!pattern.matcher(text).find()) {
-            violations.add(name, "is " + JsonErrors.quote(text) + ", must match " + regex);
-          }
-        });
+    return add(Kind.PATTERN, regex);
   }
 
   Rules minSize(int min) {
-    return add(
-        (violations, name, value) -> {
-          if (value instanceof Collection || value instanceof Map) {
-            violations.atLeast(name, size(value), min, unit(value));
-          }
-        });
+    return add(Kind.MIN_SIZE, Integer.toString(min));
   }
 
   Rules maxSize(int max) {
-    return add(
-        (violations, name, value) -> {
-          if (value instanceof Collection || value instanceof Map) {
-            violations.atMost(name, size(value), max, unit(value));
-          }
-        });
+    return add(Kind.MAX_SIZE, Integer.toString(max));
   }
 
   /** Rules for each element, named {@code list[0]}, or for each value, named {@code map.key}. */
   Rules each(Rules inner) {
-    return add(
-        (violations, name, value) -> {
-          if (value instanceof Map) {
-            ((Map<?, ?>) value)
-                .forEach((key, element) -> inner.check(violations, name + "." + key, element));
-          } else if (value instanceof Collection) {
-            int index = 0;
-            for (Object element : (Collection<?>) value) {
-              inner.check(violations, name + "[" + index++ + "]", element);
-            }
-          }
-        });
-  }
-
-  void check(Violations violations, String name, @Nullable Object value) {
-    if (value != null) {
-      rules.forEach(rule -> rule.check(violations, name, value));
-    }
-  }
-
-  private Rules add(Rule rule) {
-    rules.add(rule);
+    elements = inner;
     return this;
   }
 
-  /** Whether a comparison of the value with the bound is as the rule wants it. */
-  private interface Comparison {
-    boolean holds(int comparison);
+  private Rules add(Kind kind, String argument) {
+    rules.add(new Rule(kind, argument));
+    return this;
   }
 
-  private Rules number(String bound, Comparison wanted, String words) {
-    BigDecimal number = new BigDecimal(bound);
-    return add(
-        (violations, name, value) -> {
-          if (value instanceof Number && !wanted.holds(compare(value, number))) {
-            violations.add(name, "is " + value + ", must be " + words + bound);
+  void check(Violations violations, Object value) {
+    for (Rule rule : rules) {
+      rule.check(violations, value);
+    }
+    if (elements != null && value instanceof Map) {
+      ((Map<?, ?>) value).forEach((key, element) -> checkElement(violations, key, element));
+    } else if (elements != null && value instanceof Collection) {
+      int index = 0;
+      for (Object element : (Collection<?>) value) {
+        checkElement(violations, index++, element);
+      }
+    }
+  }
+
+  private void checkElement(Violations violations, Object place, @Nullable Object element) {
+    if (element != null && elements != null) {
+      violations.enter(place);
+      elements.check(violations, element);
+      violations.leave();
+    }
+  }
+
+  private static final class Rule {
+    private final Kind kind;
+    private final String argument;
+    private final @Nullable BigDecimal bound;
+    private final @Nullable Pattern pattern;
+
+    Rule(Kind kind, String argument) {
+      this.kind = kind;
+      this.argument = argument;
+      this.bound = kind == Kind.PATTERN ? null : new BigDecimal(argument);
+      this.pattern = kind == Kind.PATTERN ? Pattern.compile(argument) : null;
+    }
+
+    void check(Violations violations, Object value) {
+      if (pattern != null) {
+        checkPattern(violations, pattern, value.toString());
+      } else if (bound != null) {
+        checkBound(violations, bound, value);
+      }
+    }
+
+    private void checkPattern(Violations violations, Pattern expected, String text) {
+      if (!expected.matcher(text).find()) {
+        violations.add(" is " + JsonKept.quote(text) + ", must match " + argument);
+      }
+    }
+
+    private void checkBound(Violations violations, BigDecimal limit, Object value) {
+      switch (kind) {
+        case MIN_LENGTH:
+          violations.atLeast(length(value), limit.intValue(), "characters");
+          return;
+        case MAX_LENGTH:
+          violations.atMost(length(value), limit.intValue(), "characters");
+          return;
+        case MIN_SIZE:
+          if (isContainer(value)) {
+            violations.atLeast(size(value), limit.intValue(), unit(value));
           }
-        });
-  }
+          return;
+        case MAX_SIZE:
+          if (isContainer(value)) {
+            violations.atMost(size(value), limit.intValue(), unit(value));
+          }
+          return;
+        default:
+          if (value instanceof Number && !holds(limit, value)) {
+            violations.add(" is " + value + ", must be " + words() + argument);
+          }
+      }
+    }
 
-  private static int compare(Object value, BigDecimal bound) {
-    return isFinite(value)
-        ? decimal(value).compareTo(bound)
-        : Double.compare(((Number) value).doubleValue(), bound.doubleValue());
-  }
+    private boolean holds(BigDecimal limit, Object value) {
+      if (kind == Kind.MULTIPLE_OF) {
+        return !isFinite(value) || decimal(value).remainder(limit).signum() == 0;
+      }
+      int comparison = compare(value, limit);
+      switch (kind) {
+        case AT_LEAST:
+          return comparison >= 0;
+        case AT_MOST:
+          return comparison <= 0;
+        case MORE_THAN:
+          return comparison > 0;
+        default:
+          return comparison < 0;
+      }
+    }
 
-  private static boolean isFinite(Object value) {
-    return value instanceof Number
-        && (value instanceof BigDecimal || Double.isFinite(((Number) value).doubleValue()));
-  }
+    private String words() {
+      switch (kind) {
+        case AT_LEAST:
+          return "at least ";
+        case AT_MOST:
+          return "at most ";
+        case MORE_THAN:
+          return "more than ";
+        case LESS_THAN:
+          return "less than ";
+        default:
+          return "a multiple of ";
+      }
+    }
 
-  private static BigDecimal decimal(Object value) {
-    return value instanceof BigDecimal ? (BigDecimal) value : new BigDecimal(value.toString());
-  }
+    private static int compare(Object value, BigDecimal bound) {
+      return isFinite(value)
+          ? decimal(value).compareTo(bound)
+          : Double.compare(((Number) value).doubleValue(), bound.doubleValue());
+    }
 
-  /** In characters as JSON Schema counts them: one beyond the basic plane is one. */
-  private static int length(Object value) {
-    String text = value.toString();
-    return text.codePointCount(0, text.length());
-  }
+    private static boolean isFinite(Object value) {
+      return value instanceof BigDecimal || Double.isFinite(((Number) value).doubleValue());
+    }
 
-  private static int size(Object value) {
-    return value instanceof Map ? ((Map<?, ?>) value).size() : ((Collection<?>) value).size();
-  }
+    private static BigDecimal decimal(Object value) {
+      return value instanceof BigDecimal ? (BigDecimal) value : new BigDecimal(value.toString());
+    }
 
-  private static String unit(Object value) {
-    return value instanceof Map ? "properties" : "elements";
+    /** In characters as JSON Schema counts them: one beyond the basic plane is one. */
+    private static int length(Object value) {
+      String text = value.toString();
+      return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isContainer(Object value) {
+      return value instanceof Map || value instanceof Collection;
+    }
+
+    private static int size(Object value) {
+      return value instanceof Map ? ((Map<?, ?>) value).size() : ((Collection<?>) value).size();
+    }
+
+    private static String unit(Object value) {
+      return value instanceof Map ? "properties" : "elements";
+    }
   }
 }

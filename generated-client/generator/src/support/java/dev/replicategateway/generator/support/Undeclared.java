@@ -1,224 +1,284 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an object holds beside the values of its declared properties, so that writing loses nothing
- * of what was read: properties that the contract does not declare, declared ones that are null, and
- * how a value was spelled where Java spells it otherwise, such as a date-time that ends in zeros.
+ * of what was read: properties that the contract does not declare, and declared ones as they came,
+ * where their value does not tell. A model does not change it; a builder has one of its own.
  */
 @NullMarked
 final class Undeclared<V extends @Nullable Object> {
-  private final Map<String, V> properties = new LinkedHashMap<>();
+  private final List<String> declared;
+  private @Nullable Map<String, V> properties;
 
-  /** Declared properties whose JSON is of another type than declared. */
-  private final Map<String, V> ofOtherTypes = new LinkedHashMap<>();
+  /** Declared properties as they came, by their place in the contract. */
+  private @Nullable JsonKept @Nullable [] kept;
 
-  private final Set<String> nulls = new LinkedHashSet<>();
-  private final Map<String, Spelling> spellings = new HashMap<>();
-  private final JsonScalar.Spelling lastSpelling = new JsonScalar.Spelling();
+  /** Undeclared properties as they came, those of another type than the contract has for them. */
+  private @Nullable Map<String, JsonKept> keptOthers;
 
-  Undeclared() {}
+  /**
+   * Nothing yet.
+   *
+   * @param declared the names of the declared properties
+   */
+  Undeclared(List<String> declared) {
+    this.declared = declared;
+  }
 
-  Undeclared(Undeclared<V> other) {
-    properties.putAll(other.properties);
-    ofOtherTypes.putAll(other.ofOtherTypes);
-    nulls.addAll(other.nulls);
-    spellings.putAll(other.spellings);
+  Undeclared<V> copy() {
+    Undeclared<V> copy = new Undeclared<>(declared);
+    copy.properties = properties == null ? null : new LinkedHashMap<>(properties);
+    copy.keptOthers = keptOthers == null ? null : new LinkedHashMap<>(keptOthers);
+    copy.kept = kept == null ? null : kept.clone();
+    return copy;
+  }
+
+  /** Forgets how declared properties came that have other values now. */
+  void settle(List<@Nullable Object> values) {
+    for (int i = 0; kept != null && i < kept.length; i++) {
+      if (kept[i] != null && !Objects.equals(kept[i].value, values.get(i))) {
+        kept[i] = null;
+      }
+    }
   }
 
   /** The undeclared properties by name, in the order in which they came. */
   Map<String, V> properties() {
-    if (ofOtherTypes.isEmpty()) {
-      return Collections.unmodifiableMap(properties);
+    return properties == null ? Map.of() : Collections.unmodifiableMap(properties);
+  }
+
+  /** The same, with the JSON of declared properties that are of another type than declared. */
+  static Map<String, @Nullable Object> withOdd(Undeclared<@Nullable Object> undeclared) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    for (int i = 0; undeclared.kept != null && i < undeclared.kept.length; i++) {
+      JsonKept each = undeclared.kept[i];
+      if (each != null && each.value == null && each.json != null) {
+        all.put(undeclared.declared.get(i), each.json);
+      }
     }
-    Map<String, V> all = new LinkedHashMap<>(ofOtherTypes);
-    all.putAll(properties);
+    all.putAll(undeclared.properties());
     return Collections.unmodifiableMap(all);
   }
 
   /** How many properties the object has, given the values of the declared ones. */
-  int count(@Nullable Object... declared) {
-    int count = properties.size() + ofOtherTypes.size() + nulls.size();
-    for (Object value : declared) {
-      count += value == null ? 0 : 1;
+  int count(List<@Nullable Object> values) {
+    int count = properties().size() + keptOthers().size();
+    for (int i = 0; i < declared.size(); i++) {
+      count += isAbsent(i, values.get(i)) ? 0 : 1;
     }
     return count;
   }
 
-  void put(String type, List<String> declared, String name, V value) {
+  boolean isAbsent(int index, @Nullable Object value) {
+    return value == null && (kept == null || kept[index] == null);
+  }
+
+  @Nullable JsonKept kept(int index) {
+    return kept == null ? null : kept[index];
+  }
+
+  boolean isOdd(int index) {
+    JsonKept present = kept(index);
+    return present != null && present.isOdd();
+  }
+
+  Map<String, JsonKept> keptOthers() {
+    return keptOthers == null ? Map.of() : keptOthers;
+  }
+
+  String name(int index) {
+    return declared.get(index);
+  }
+
+  int declaredCount() {
+    return declared.size();
+  }
+
+  void put(String type, String name, V value) {
     if (declared.contains(name)) {
       throw new IllegalArgumentException(
           type + " declares " + name + "; set it with the builder's method of that name");
     }
-    properties.put(name, value);
+    changeable().put(name, value);
+    if (keptOthers != null) {
+      keptOthers.remove(name);
+    }
   }
 
-  /** Notes whether the declared property of this name is to be written as null. */
-  void mark(String name, @Nullable Object value) {
+  private Map<String, V> changeable() {
+    Map<String, V> present = properties;
+    if (present == null) {
+      present = new LinkedHashMap<>();
+      properties = present;
+    }
+    return present;
+  }
+
+  private void keep(int index, @Nullable JsonKept value) {
+    @Nullable JsonKept[] present = kept;
+    if (present == null) {
+      if (value == null) {
+        return;
+      }
+      present = new JsonKept[declared.size()];
+      kept = present;
+    }
+    present[index] = value;
+  }
+
+  private void keepOther(String name, JsonKept value) {
+    keptOthers = keptOthers == null ? new LinkedHashMap<>() : keptOthers;
+    keptOthers.put(name, value);
+  }
+
+  /** Notes that a declared property is to be written as null, if it has no value. */
+  void mark(int index, @Nullable Object value) {
     if (value == null) {
-      nulls.add(name);
-    } else {
-      nulls.remove(name);
+      keep(index, JsonKept.NULL);
     }
-  }
-
-  /** Begins to read an object. */
-  static void begin(String type, JsonReader reader) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-      throw JsonErrors.unexpected(reader, "an object (" + type + ")", reader.peek());
-    }
-    reader.beginObject();
   }
 
   /** Reads a declared property that must not be null. */
-  <T> T read(String name, JsonAdapter<T> adapter, JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      throw JsonErrors.unexpected(reader, "a value", "null");
-    }
-    T value = JsonContainers.element(adapter, reader, lastSpelling);
-    keepSpelling(name, value);
+  <T> @Nullable T read(int index, JsonPart<T> adapter, JsonReader reader, JsonNotes notes)
+      throws IOException {
+    T value = adapter.read(reader, notes);
+    keep(index, notes.isNoted() ? notes.take() : null);
     return value;
   }
 
   /** Reads a declared property that may be null. */
-  <T> @Nullable T readOrNull(String name, JsonAdapter<T> adapter, JsonReader reader)
+  <T> @Nullable T readOrNull(int index, JsonPart<T> adapter, JsonReader reader, JsonNotes notes)
       throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
-      nulls.add(name);
+      keep(index, JsonKept.NULL);
       return reader.nextNull();
     }
-    nulls.remove(name);
-    return read(name, adapter, reader);
+    return read(index, adapter, reader, notes);
   }
 
   /**
    * Reads a declared property that another alternative of the object declares with another type: a
-   * value of that type is kept as if it were undeclared.
+   * value of that type breaks nothing.
    */
-  <T> @Nullable T readIfOfType(
-      String name, JsonAdapter<T> adapter, JsonAdapter<V> values, JsonReader reader)
+  <T> @Nullable T readIfOfType(int index, JsonPart<T> adapter, JsonReader reader, JsonNotes notes)
       throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      return readOrNull(name, adapter, reader);
+    T value = readOrNull(index, adapter, reader, notes);
+    JsonKept odd = kept(index);
+    if (odd != null && odd.isOdd()) {
+      keep(index, JsonKept.alternative(odd));
     }
-    Object json = JsonValues.ANY.fromJson(reader);
-    try {
-      return JsonFit.copyOf(reader).read(adapter, json, lastSpelling);
-    } catch (JsonDataException e) {
-      ofOtherTypes.put(name, values.fromJsonValue(json));
-      JsonFit.count(reader, 1);
-      return null;
-    } finally {
-      lastSpelling.take();
-    }
-  }
-
-  private void keepSpelling(String name, Object value) {
-    if (lastSpelling.json != null) {
-      spellings.put(name, new Spelling(value, lastSpelling.take()));
-    }
+    return value;
   }
 
   /** Reads the name and the value of a property that the contract does not declare. */
-  void readOther(JsonAdapter<V> values, JsonReader reader) throws IOException {
+  void readOther(JsonPart<V> values, JsonReader reader, JsonNotes notes) throws IOException {
     String name = reader.nextName();
-    V value = JsonContainers.element(values, reader, lastSpelling);
-    properties.put(name, value);
-    if (value != null) {
-      keepSpelling(name, value);
+    V value = values.read(reader, notes);
+    JsonKept as = notes.isNoted() ? notes.take() : null;
+    if (keptOthers != null) {
+      keptOthers.remove(name);
     }
-    JsonFit.count(reader, 1);
+    if (as == null || !as.isOdd()) {
+      changeable().put(name, value);
+    } else if (properties != null) {
+      properties.remove(name);
+    }
+    if (as != null) {
+      keepOther(name, as);
+    }
   }
 
   /**
-   * Refuses an object that was just read and lacks a required property: a name before each value.
+   * The value of a required property.
+   *
+   * @throws JsonDataException where it is not there, or of another type than the contract has
    */
-  void require(String type, JsonReader reader, @Nullable Object... namesAndValues) {
-    List<String> missing = new ArrayList<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      String name = String.valueOf(namesAndValues[i]);
-      if (namesAndValues[i + 1] == null
-          && !nulls.contains(name)
-          && !ofOtherTypes.containsKey(name)) {
-        missing.add(name);
-      }
+  <T> T require(String type, int index, @Nullable T value) {
+    if (value == null) {
+      throw missing(type, index);
     }
-    if (!missing.isEmpty()) {
-      throw JsonErrors.unexpectedLast(
-          reader, type + " with " + String.join(", ", missing), "an object without");
-    }
+    return value;
   }
 
-  /** Writes a declared property, unless it was never set. */
-  <T> void write(String name, @Nullable T value, JsonAdapter<T> adapter, JsonWriter writer)
+  /** The same, of one that may be null. */
+  <T> @Nullable T requireOrNull(String type, int index, @Nullable T value) {
+    if (value == null && kept(index) != JsonKept.NULL) {
+      throw missing(type, index);
+    }
+    return value;
+  }
+
+  private JsonDataException missing(String type, int index) {
+    JsonKept odd = kept(index);
+    String fact = odd != null && odd != JsonKept.NULL ? odd.inWords() : " is missing, but required";
+    return new JsonDataException(type + ": " + name(index) + fact);
+  }
+
+  /** Writes a declared property, unless it is not there. */
+  <T> void write(int index, @Nullable T value, JsonPart<T> adapter, JsonWriter writer)
       throws IOException {
-    if (value != null) {
-      writer.name(name);
-      writeSpelled(name, value, adapter, writer);
-    } else if (ofOtherTypes.containsKey(name)) {
-      writer.name(name);
-      JsonContainers.nullable(JsonValues.ANY).toJson(writer, ofOtherTypes.get(name));
-    } else if (nulls.contains(name)) {
-      writer.name(name);
-      JsonContainers.writeNull(writer);
-    }
-  }
-
-  /** Writes a declared property, as null if it was never set. */
-  <T> void writeRequired(String name, @Nullable T value, JsonAdapter<T> adapter, JsonWriter writer)
-      throws IOException {
-    if (value == null && !ofOtherTypes.containsKey(name)) {
-      writer.name(name);
-      JsonContainers.writeNull(writer);
-    } else {
-      write(name, value, adapter, writer);
-    }
-  }
-
-  /** Writes what the contract does not declare. */
-  void writeOthers(JsonAdapter<V> values, JsonWriter writer) throws IOException {
-    for (Map.Entry<String, V> property : properties.entrySet()) {
-      writer.name(property.getKey());
-      writeSpelled(property.getKey(), property.getValue(), values, writer);
-    }
-  }
-
-  private <T extends @Nullable Object> void writeSpelled(
-      String name, T value, JsonAdapter<T> adapter, JsonWriter writer) throws IOException {
-    Spelling spelling = spellings.isEmpty() ? null : spellings.get(name);
-    if (spelling != null && spelling.value.equals(value)) {
-      JsonValues.ANY.toJson(writer, spelling.json);
-    } else {
+    JsonKept as = kept == null ? null : kept[index];
+    if (as != null) {
+      writer.name(declared.get(index));
+      as.write(writer);
+    } else if (value != null) {
+      writer.name(declared.get(index));
       adapter.toJson(writer, value);
     }
   }
 
+  /** Writes what the contract does not declare. */
+  void writeOthers(JsonPart<V> values, JsonWriter writer) throws IOException {
+    if (properties != null) {
+      for (Map.Entry<String, V> property : properties.entrySet()) {
+        JsonKept as = keptOthers().get(property.getKey());
+        if (as == null || !Objects.equals(as.value, property.getValue())) {
+          writer.name(property.getKey());
+          values.toJson(writer, property.getValue());
+        }
+      }
+    }
+    for (Map.Entry<String, JsonKept> other : keptOthers().entrySet()) {
+      if (other.getValue().isOdd()
+          || Objects.equals(other.getValue().value, properties().get(other.getKey()))) {
+        writer.name(other.getKey());
+        other.getValue().write(writer);
+      }
+    }
+  }
+
   /** A readable text of the object: its type and each property that it has. */
-  String describe(String type, List<String> names, List<?> values) {
+  String describe(String type, List<@Nullable Object> values) {
     StringBuilder text = new StringBuilder(type).append('{');
-    for (int i = 0; i < names.size(); i++) {
-      if (values.get(i) != null) {
-        describe(text, names.get(i), values.get(i));
+    for (int i = 0; i < declared.size(); i++) {
+      JsonKept as = kept(i);
+      Object value = values.get(i) == null && as != null ? as.json : values.get(i);
+      if (value != null) {
+        describe(text, declared.get(i), value);
       }
     }
     properties().forEach((name, value) -> describe(text, name, value));
+    keptOthers().forEach((name, odd) -> describeOdd(text, name, odd));
     return text.append('}').toString();
+  }
+
+  private static void describeOdd(StringBuilder text, String name, JsonKept odd) {
+    if (odd.isOdd()) {
+      describe(text, name, odd.json);
+    }
   }
 
   private static void describe(StringBuilder text, String name, @Nullable Object value) {
@@ -226,26 +286,34 @@ final class Undeclared<V extends @Nullable Object> {
     text.append(name).append('=').append(value);
   }
 
+  /** What makes two objects with the same values differ: undeclared properties, nulls, odd ones. */
+  private List<@Nullable Object> state() {
+    List<@Nullable Object> state = new ArrayList<>();
+    state.add(properties());
+    for (int i = 0; kept != null && i < kept.length; i++) {
+      if (kept[i] != null && kept[i].value == null) {
+        state.add(i);
+        state.add(kept[i].json);
+      }
+    }
+    keptOthers()
+        .forEach(
+            (name, each) -> {
+              if (each.isOdd()) {
+                state.add(name);
+                state.add(each.json);
+              }
+            });
+    return state;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Undeclared
-        && properties().equals(((Undeclared<?>) other).properties())
-        && nulls.equals(((Undeclared<?>) other).nulls);
+    return other instanceof Undeclared && state().equals(((Undeclared<?>) other).state());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(properties(), nulls);
-  }
-
-  /** A value as it was read, with the JSON that it was read from. */
-  private static final class Spelling {
-    final Object value;
-    final Object json;
-
-    Spelling(Object value, @Nullable Object json) {
-      this.value = value;
-      this.json = Objects.requireNonNull(json);
-    }
+    return state().hashCode();
   }
 }

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
   private static void check(Rules rules, Object value) {
-    new Violations("T").check("p", value, rules).orThrow();
+    Violations.ofBuilder().check("p", value, rules).orThrow("T");
   }
 
   @Test
   void everyViolationIsReportedAtOnce() {
     assertThatThrownBy(
             () ->
-                new Violations("T")
-                    .required("a", null)
+                Violations.ofBuilder()
+                    .required(new Undeclared<>(List.of("a")), 0, null)
                     .check("b", 0, new Rules().atLeast("1"))
                     .check("c", "xyz", new Rules().maxLength(2).pattern("^a"))
-                    .orThrow())
+                    .orThrow("T"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "T: a is missing, but required; b is 0, must be at least 1; c has 3 characters, must"
