@@ -2,10 +2,15 @@ package dev.replicategateway.generator.support;
 
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a type that the contract has a schema for: an object, a union or an enum. */
 @NullMarked
 public abstract class ContractValue {
+  /** Gson takes no class with a field of this type; it would write Java's names and lose values. */
+  @SuppressWarnings("unused")
+  private final @Nullable NotForGson gson = null;
+
   ContractValue() {}
 
   /** Adds what breaks the contract. */
@@ -28,5 +33,29 @@ public abstract class ContractValue {
    */
   public final String toJson() {
     return JsonTypes.adapter(getClass()).toJson(this);
+  }
+
+  /**
+   * Not for callers. It stops libraries that write what getters return, such as Jackson, from
+   * writing this value wrong.
+   *
+   * @return nothing
+   * @throws UnsupportedOperationException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Nobody is to depend on an annotation of Error Prone.
+  public final Object getWrittenByToJsonOnly() {
+    throw new UnsupportedOperationException(
+        getClass().getSimpleName() + " is written by its toJson(), not by its getters");
+  }
+
+  /** Two fields of one name, which Gson refuses before it writes or reads anything. */
+  private static final class NotForGson extends WrittenByToJson {
+    @SuppressWarnings({"unused", "HidingField"})
+    private @Nullable Object writtenByItsToJsonOnly;
+  }
+
+  private static class WrittenByToJson {
+    @SuppressWarnings("unused")
+    private @Nullable Object writtenByItsToJsonOnly;
   }
 }
