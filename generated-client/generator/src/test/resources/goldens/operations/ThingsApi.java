@@ -2,6 +2,7 @@ package golden;
 
 import java.util.Map;
 import javax.annotation.processing.Generated;
+import okhttp3.MultipartBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,6 @@ public interface ThingsApi {
   @Multipart
   @PUT("upload")
   Call<ResponseBody> upload(
-      @Part okhttp3.MultipartBody.Part file,
+      @Part MultipartBody.Part file,
       @Part("page") @Nullable Thing page);
 }

@@ -36,14 +36,12 @@ class DelimitersAndPartsTest {
     assertThat(
             loopback.query(
                 query.queryArrays(
-                    null,
-                    ApiClient.csv(values),
-                    ApiClient.ssv(List.of("a", "b,c")),
-                    ApiClient.pipes(List.of("a", "b|c")),
-                    null,
-                    ApiClient.csv(Level.values()),
-                    null,
-                    null)))
+                    QueryArraysParameters.builder()
+                        .csv(values)
+                        .spaces(List.of("a", "b,c"))
+                        .pipes(List.of("a", "b|c"))
+                        .levels(Level.values())
+                        .build())))
         .isEqualTo(
             "csv=a%20b,c%2Cd,e%7Cf,g%2B%26%C3%BC&spaces=a%20b%2Cc&pipes=a%7Cb%7Cc"
                 + "&levels=low,very%20high");

@@ -10,7 +10,9 @@ import dev.replicategateway.contracts.operations.model.ApiClient;
 import dev.replicategateway.contracts.operations.model.Filter;
 import dev.replicategateway.contracts.operations.model.Level;
 import dev.replicategateway.contracts.operations.model.Page;
+import dev.replicategateway.contracts.operations.model.QueryArraysParameters;
 import dev.replicategateway.contracts.operations.model.QueryScalarsOrderParameter;
+import dev.replicategateway.contracts.operations.model.QueryScalarsParameters;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -102,7 +104,7 @@ class ParametersTest {
   }
 
   @Test
-  void parameterThatIsNullIsLeftOutWhateverItsDefault() throws Exception {
+  void parameterThatIsNotSetIsLeftOutWhateverItsDefault() throws Exception {
     assertThat(queried("a").encodedQuery()).isEqualTo("text=a");
   }
 
@@ -113,18 +115,20 @@ class ParametersTest {
             .received(
                 query.queryScalars(
                     "a",
-                    5L,
-                    new BigDecimal("1.10"),
-                    0.5,
-                    false,
-                    LocalDate.of(2026, 1, 31),
-                    OffsetDateTime.parse("2026-01-31T12:00:00+02:00"),
-                    UUID.fromString("00000000-0000-0000-0000-000000000001"),
-                    URI.create("https://example.org/?a=b"),
-                    ByteString.encodeUtf8("??>"),
-                    Level.of("very high"),
-                    QueryScalarsOrderParameter.DESC,
-                    "o"))
+                    QueryScalarsParameters.builder()
+                        .number(5)
+                        .amount(new BigDecimal("1.10"))
+                        .ratio(0.5)
+                        .flag(false)
+                        .date(LocalDate.of(2026, 1, 31))
+                        .moment(OffsetDateTime.parse("2026-01-31T12:00:00+02:00"))
+                        .uuid(UUID.fromString("00000000-0000-0000-0000-000000000001"))
+                        .uri(URI.create("https://example.org/?a=b"))
+                        .bytes(ByteString.encodeUtf8("??>"))
+                        .level(Level.of("very high"))
+                        .order(QueryScalarsOrderParameter.DESC)
+                        .oddName("o")
+                        .build()))
             .getRequestUrl();
 
     assertThat(url.queryParameterNames().stream().map(url::queryParameter))
@@ -152,14 +156,12 @@ class ParametersTest {
         loopback
             .received(
                 query.queryArrays(
-                    values,
-                    null,
-                    null,
-                    null,
-                    List.of(NOON, NOON.plusNanos(1)),
-                    null,
-                    new LinkedHashSet<>(List.of(2L, 1L)),
-                    values))
+                    QueryArraysParameters.builder()
+                        .exploded(values)
+                        .moments(List.of(NOON, NOON.plusNanos(1)))
+                        .unique(new LinkedHashSet<>(List.of(2L, 1L)))
+                        .named(values)
+                        .build()))
             .getRequestUrl();
 
     assertThat(url.queryParameterValues("exploded")).isEqualTo(values);
@@ -170,9 +172,10 @@ class ParametersTest {
   }
 
   @Test
-  void arraysThatAreNullOrEmptyAreLeftOut() throws Exception {
+  void arraysThatAreNotSetOrEmptyAreLeftOut() throws Exception {
     assertThat(
-            loopback.query(query.queryArrays(List.of(), null, null, null, null, null, null, null)))
+            loopback.query(
+                query.queryArrays(QueryArraysParameters.builder().exploded(List.of()).build())))
         .isNull();
   }
 
@@ -268,9 +271,7 @@ class ParametersTest {
 
   private HttpUrl queried(String text) throws IOException, InterruptedException {
     return loopback
-        .received(
-            query.queryScalars(
-                text, null, null, null, null, null, null, null, null, null, null, null, null))
+        .received(query.queryScalars(text, QueryScalarsParameters.builder().build()))
         .getRequestUrl();
   }
 }

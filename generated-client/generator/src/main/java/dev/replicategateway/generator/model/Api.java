@@ -11,17 +11,68 @@ import java.util.List;
  * @param operations its methods
  */
 public record Api(String name, String tag, String description, List<Operation> operations) {
-  /** An operation, as a method. */
+  /**
+   * An operation, as a method.
+   *
+   * @param parameters those that the method takes one by one
+   * @param gathered those that it takes as one object, or null
+   */
   public record Operation(
       String methodName,
       Route route,
       Text text,
       boolean isDeprecated,
       List<Parameter> parameters,
+      Gathered gathered,
       Encoding encoding,
       Body body,
       Answer answer,
-      List<List<String>> security) {}
+      List<List<String>> security) {
+    /** The same under another name. */
+    public Operation withName(String name) {
+      return new Operation(
+          name, route, text, isDeprecated, parameters, gathered, encoding, body, answer, security);
+    }
+
+    /** The same without a body. */
+    public Operation withoutBody() {
+      return new Operation(
+          methodName,
+          route,
+          text,
+          isDeprecated,
+          parameters,
+          gathered,
+          encoding,
+          null,
+          answer,
+          security);
+    }
+
+    /** The same with another object of parameters. */
+    public Operation withGathered(Gathered other) {
+      return new Operation(
+          methodName,
+          route,
+          text,
+          isDeprecated,
+          parameters,
+          other,
+          encoding,
+          body,
+          answer,
+          security);
+    }
+  }
+
+  /**
+   * Parameters that are given as one object.
+   *
+   * @param className its class
+   * @param javaName what the method calls it
+   * @param parameters what it is made of
+   */
+  public record Gathered(String className, String javaName, List<Parameter> parameters) {}
 
   /** Where a request goes: GET and so on, and the path as the contract has it. */
   public record Route(String httpMethod, String path) {}
@@ -55,7 +106,11 @@ public record Api(String name, String tag, String description, List<Operation> o
     PART
   }
 
-  /** A parameter. */
+  /**
+   * A parameter.
+   *
+   * @param defaultValue what the contract says that its absence means, as JSON, or null
+   */
   public record Parameter(
       String wireName,
       String javaName,
@@ -63,7 +118,8 @@ public record Api(String name, String tag, String description, List<Operation> o
       Use use,
       boolean isRequired,
       Style style,
-      String description) {}
+      String description,
+      String defaultValue) {}
 
   /**
    * How a parameter is written.

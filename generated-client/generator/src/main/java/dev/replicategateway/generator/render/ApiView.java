@@ -10,9 +10,10 @@ record ApiView(String name, List<String> description, List<MethodView> methods) 
   static ApiView of(Api api, JavaFile file) {
     List<MethodView> methods = new ArrayList<>();
     for (Operation operation : api.operations()) {
-      methods.add(MethodView.of(operation, file));
+      methods.addAll(MethodView.of(operation, file));
+      // An optional body is left out by a method that does not take it.
       if (operation.body() != null && !operation.body().isRequired()) {
-        methods.add(MethodView.of(withoutBody(operation), file));
+        methods.addAll(MethodView.of(operation.withoutBody(), file));
       }
     }
     List<String> description =
@@ -20,19 +21,5 @@ record ApiView(String name, List<String> description, List<MethodView> methods) 
             ? List.of("The operations of " + Javadoc.code(api.tag()) + ".")
             : Javadoc.paragraphs(api.description(), 0);
     return new ApiView(api.name(), Javadoc.comment(description), methods);
-  }
-
-  /** An optional body is left out by a method that does not take it. */
-  private static Operation withoutBody(Operation operation) {
-    return new Operation(
-        operation.methodName(),
-        operation.route(),
-        operation.text(),
-        operation.isDeprecated(),
-        operation.parameters(),
-        operation.encoding(),
-        null,
-        operation.answer(),
-        operation.security());
   }
 }

@@ -1,6 +1,7 @@
 package dev.replicategateway.generator.render;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Texts of the contract as Java literals. */
 final class JavaText {
@@ -43,15 +44,19 @@ final class JavaText {
     return target + separator + value + ";";
   }
 
+  /** A constant's name for one in camel case, which no other of the class has. */
+  static String constant(String name, Set<String> taken) {
+    String constant = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT);
+    while (!taken.add(constant)) {
+      constant += "_";
+    }
+    return constant;
+  }
+
   private static boolean isPlain(int c) {
     return !Character.isISOControl(c)
         && Character.getType(c) != Character.FORMAT
         && c != LINE_SEPARATOR
         && c != PARAGRAPH_SEPARATOR;
-  }
-
-  /** A name as constants are spelled. */
-  static String constant(String name) {
-    return name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }

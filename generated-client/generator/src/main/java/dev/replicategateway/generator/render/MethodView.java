@@ -1,22 +1,38 @@
 package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.Api.Encoding;
+import dev.replicategateway.generator.model.Api.Gathered;
 import dev.replicategateway.generator.model.Api.In;
 import dev.replicategateway.generator.model.Api.Operation;
 import dev.replicategateway.generator.model.Api.Parameter;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Type.Kind;
 import dev.replicategateway.generator.model.Use;
+import dev.replicategateway.generator.render.ParameterView.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A Retrofit method as its template sees it. */
 record MethodView(
-    List<String> javadoc, List<String> annotations, String answer, String name, String parameters) {
-  static MethodView of(Operation operation, JavaFile file) {
-    return new Writer(operation, file).method();
+    List<String> javadoc,
+    List<String> annotations,
+    String answer,
+    String name,
+    String parameters,
+    String spread) {
+  /**
+   * The method of an operation; where it takes a parameters object, that method spreads the object
+   * over a second one, which is Retrofit's.
+   */
+  static List<MethodView> of(Operation operation, JavaFile file) {
+    return operation.gathered() == null
+        ? List.of(new Writer(operation, file).method())
+        : List.of(
+            new Writer(operation, file).spreadingMethod(), new Writer(operation, file).method());
   }
 
   /** A file of octets, which is neither JSON nor text. */
@@ -26,9 +42,6 @@ record MethodView(
 
   /** Writes the parts of one method, from its Javadoc to its parameters. */
   private static final class Writer {
-    /** Java's limit, of which the object that has the method takes one. */
-    private static final int MOST_PARAMETERS = 254;
-
     private static final int INDENT = 2;
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -38,6 +51,7 @@ record MethodView(
     private final ParameterView parameters;
     private final List<String> javadoc = new ArrayList<>();
     private final List<String> declarations = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
 
     Writer(Operation operation, JavaFile file) {
       this.operation = operation;
@@ -46,9 +60,28 @@ record MethodView(
       this.parameters = new ParameterView(file, path);
     }
 
-    MethodView method() {
+    /** The method that people call. */
+    MethodView spreadingMethod() {
       addSummary();
-      addParameters();
+      addParameters(Declaration::type, this::addParametersObject);
+      return method(
+          operation.isDeprecated() ? List.of("@Deprecated") : List.of(),
+          operation.methodName() + "(" + String.join(", ", arguments) + ")");
+    }
+
+    /** The method that Retrofit implements. */
+    MethodView method() {
+      if (operation.gathered() == null) {
+        addSummary();
+      } else {
+        javadoc.add("The same with the parameters object in parts, as Retrofit takes them.");
+        javadoc.add("");
+      }
+      addParameters(Declaration::toString, this::addCarriers);
+      return method(annotations(), null);
+    }
+
+    private MethodView method(List<String> annotations, String spread) {
       String answer = answer();
       addTag(
           answer.equals("Void")
@@ -62,7 +95,7 @@ record MethodView(
               ? "\n      " + String.join(",\n      ", declarations)
               : String.join("", declarations);
       return new MethodView(
-          Javadoc.comment(javadoc), annotations(), answer, operation.methodName(), all);
+          Javadoc.comment(javadoc), annotations, answer, operation.methodName(), all, spread);
     }
 
     private void addSummary() {
@@ -81,64 +114,75 @@ record MethodView(
       javadoc.add("");
     }
 
-    private void addParameters() {
-      List<Parameter> cookies =
-          operation.parameters().stream().filter(each -> each.in() == In.COOKIE).toList();
-      List<Parameter> gathered =
-          operation.parameters().size() > MOST_PARAMETERS / 2
-              ? operation.parameters().stream().filter(each -> each.in() == In.QUERY).toList()
-              : List.of();
-      boolean isBodyAdded = operation.body() == null;
+    /** Of the two bodies, the one that may be left out comes last. */
+    private void addParameters(Function<Declaration, String> shown, Runnable addGathered) {
+      boolean isBodyFirst = operation.body() != null && operation.body().isRequired();
+      addEach(each -> each.isRequired() || each.in() == In.PATH, shown);
+      if (isBodyFirst) {
+        addBody(shown);
+      }
+      addEach(each -> !each.isRequired() && each.in() != In.PATH, shown);
+      if (operation.gathered() != null) {
+        addGathered.run();
+      }
+      if (operation.body() != null && !isBodyFirst) {
+        addBody(shown);
+      }
+      addCookies(operation.parameters().stream().filter(each -> each.in() == In.COOKIE).toList());
+    }
+
+    private void addEach(Predicate<Parameter> chosen, Function<Declaration, String> shown) {
       for (Parameter each : operation.parameters()) {
-        if (cookies.contains(each) || gathered.contains(each)) {
-          continue;
+        if (each.in() != In.COOKIE && chosen.test(each)) {
+          String declaration = shown.apply(parameters.declaration(each));
+          add(declaration, each.javaName(), parameters.words(each));
         }
-        boolean isOptional = each.in() != In.PATH && !each.isRequired();
-        if (!isBodyAdded && isOptional && operation.body().isRequired()) {
-          addBody();
-          isBodyAdded = true;
-        }
-        add(parameters.declaration(each), each.javaName(), parameters.words(each));
       }
-      addGathered(gathered);
-      if (!isBodyAdded) {
-        addBody();
-      }
-      addCookies(cookies);
     }
 
     private void add(String declaration, String name, String words) {
       declarations.add(declaration + " " + name);
+      arguments.add(name);
       addTag("@param " + name + " " + words);
+    }
+
+    private void addParametersObject() {
+      Gathered gathered = operation.gathered();
+      String type = file.support(gathered.className());
+      add(type, gathered.javaName(), "the other parameters");
+      arguments.remove(gathered.javaName());
+      Carrier.of(gathered.parameters())
+          .forEach(each -> arguments.add(gathered.javaName() + "." + each.method() + "()"));
+    }
+
+    private void addCarriers() {
+      Gathered gathered = operation.gathered();
+      for (Carrier each : Carrier.of(gathered.parameters())) {
+        String name = each.method();
+        while (arguments.contains(name)) {
+          name += "_";
+        }
+        String getter = file.support(gathered.className()) + "#" + each.method();
+        add(each.annotation(file) + each.type(file), name, "from {@link " + getter + "}");
+      }
     }
 
     private void addTag(String text) {
       javadoc.addAll(Javadoc.tag(text, INDENT));
     }
 
-    private void addBody() {
+    private void addBody(Function<Declaration, String> shown) {
       Use use = operation.body().use();
       String type = isOctets(use) ? file.name("okhttp3.RequestBody") : bodyType(use.type());
       String description = operation.body().description();
       add(
-          "@" + file.name("retrofit2.http.Body") + " " + type,
+          shown.apply(new Declaration(http("Body"), type)),
           operation.body().javaName(),
           description.isBlank() ? "the request body" : Javadoc.html(Javadoc.oneLine(description)));
     }
 
     private String bodyType(Type type) {
       return type instanceof Type.FreeForm ? file.boxed(type) : file.argument(type);
-    }
-
-    /** More parameters than Java allows are given by name. */
-    private void addGathered(List<Parameter> gathered) {
-      if (!gathered.isEmpty()) {
-        String map = file.name("java.util.Map") + "<String, String>";
-        add(
-            "@" + file.name("retrofit2.http.QueryMap") + " " + map,
-            "query",
-            "the query's parameters by name: " + names(gathered));
-      }
     }
 
     private void addCookies(List<Parameter> cookies) {

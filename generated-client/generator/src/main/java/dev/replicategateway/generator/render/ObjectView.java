@@ -6,8 +6,6 @@ import dev.replicategateway.generator.model.ModelClass.ObjectBody;
 import dev.replicategateway.generator.model.ModelClass.Presence;
 import dev.replicategateway.generator.model.ModelClass.Property;
 import dev.replicategateway.generator.model.Rules;
-import dev.replicategateway.generator.model.Rules.Kind;
-import dev.replicategateway.generator.model.Rules.Rule;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
@@ -80,7 +78,7 @@ record ObjectView(
     for (Property each : body.properties()) {
       String wireName = JavaText.literal(each.wireName());
       if (!each.use().rules().isEmpty()) {
-        String constant = constant(each.javaName(), taken);
+        String constant = JavaText.constant(each.javaName() + "_rules", taken);
         rules.add(rules(constant, each.use().rules()));
         checks.add(".check(" + wireName + ", " + each.javaName() + ", " + constant + ")");
       }
@@ -135,7 +133,7 @@ record ObjectView(
       checks.add(".maxProperties(" + count + ", " + body.size().max() + ")");
     }
     if (!body.undeclared().rules().isEmpty()) {
-      String constant = constant("additionalProperties", taken);
+      String constant = JavaText.constant("additionalProperties_rules", taken);
       Rules each = new Rules(List.of(), body.undeclared().rules());
       rules.add(rules(constant, each));
       checks.add(".check(\"additional properties\", undeclared.properties(), " + constant + ")");
@@ -145,15 +143,6 @@ record ObjectView(
   private static String rules(String constant, Rules rules) {
     return JavaText.assignment(
         "private static final Rules " + constant, Expressions.rules(rules), 2 * INDENT);
-  }
-
-  /** A constant's name that no field has. */
-  private static String constant(String property, Set<String> taken) {
-    String name = JavaText.constant(property) + "_RULES";
-    while (!taken.add(name)) {
-      name += "_";
-    }
-    return name;
   }
 
   /** Whether a value may hold objects, unions or enums, which have violations of their own. */
@@ -180,7 +169,7 @@ record ObjectView(
         wireName,
         "get" + capitalized(property.javaName()),
         description(property, file),
-        facts(property),
+        Facts.of(property.defaultValue(), property.use().rules()),
         absence(isRequired, isNullable),
         isChecked ? "if the server sent none, or another type" : null,
         isChecked ? required(model, index, property) : property.javaName(),
@@ -252,23 +241,5 @@ record ObjectView(
             property.use().type() instanceof Type.Named named
                 ? "{@link " + file.modelName(named) + "}."
                 : "The property " + Javadoc.code(property.wireName()) + "."));
-  }
-
-  private static List<String> facts(Property property) {
-    List<String> facts = new ArrayList<>();
-    String value = property.defaultValue();
-    if (value != null && !value.equals("null") && !value.matches("\"\\s*\"")) {
-      facts.add("Default: " + Javadoc.code(value));
-    }
-    for (Rule rule : property.use().rules().own()) {
-      facts.add(fact(rule));
-    }
-    return facts;
-  }
-
-  private static String fact(Rule rule) {
-    boolean isExclusive = rule.kind() == Kind.MORE_THAN || rule.kind() == Kind.LESS_THAN;
-    String argument = rule.kind() == Kind.PATTERN ? Javadoc.code(rule.argument()) : rule.argument();
-    return rule.kind().label() + argument + (isExclusive ? ", exclusive" : "");
   }
 }

@@ -16,8 +16,15 @@ final class ParameterView {
     this.path = path;
   }
 
-  /** The annotations and the type. */
-  String declaration(Parameter parameter) {
+  /** What a method says of a parameter before its name. */
+  record Declaration(String annotations, String type) {
+    @Override
+    public String toString() {
+      return annotations + " " + type;
+    }
+  }
+
+  Declaration declaration(Parameter parameter) {
     return switch (parameter.in()) {
       case PATH -> path(parameter);
       case QUERY -> query(parameter);
@@ -77,71 +84,65 @@ final class ParameterView {
         + ")";
   }
 
-  private String path(Parameter parameter) {
+  private Declaration path(Parameter parameter) {
     String placeholder = JavaText.literal(path.placeholder(parameter.wireName()));
     boolean isStyled =
         isObject(parameter) || isList(parameter) || !parameter.style().name().equals("simple");
-    return isStyled
-        ? http("Path")
-            + "(value = "
-            + placeholder
-            + ", encoded = true) "
-            + style(parameter)
-            + " "
-            + type(parameter)
-        : http("Path") + "(" + placeholder + ") " + type(parameter);
+    return new Declaration(
+        isStyled
+            ? http("Path") + "(value = " + placeholder + ", encoded = true) " + style(parameter)
+            : http("Path") + "(" + placeholder + ")",
+        type(parameter));
   }
 
-  private String header(Parameter parameter) {
-    String style = isObject(parameter) ? style(parameter) + " " : "";
-    return http("Header") + "(" + wireName(parameter) + ") " + style + type(parameter);
+  private Declaration header(Parameter parameter) {
+    String style = isObject(parameter) ? " " + style(parameter) : "";
+    return new Declaration(
+        http("Header") + "(" + wireName(parameter) + ")" + style, type(parameter));
   }
 
-  private String query(Parameter parameter) {
-    String plain = http("Query") + "(" + wireName(parameter) + ") ";
-    String encoded = http("Query") + "(value = " + wireName(parameter) + ", encoded = true) ";
+  private Declaration query(Parameter parameter) {
+    String plain = http("Query") + "(" + wireName(parameter) + ")";
+    String encoded = http("Query") + "(value = " + wireName(parameter) + ", encoded = true)";
     if (parameter.style().isJson()) {
-      return plain + orNull(parameter, file.name("java.lang.Object"));
+      return new Declaration(plain, orNull(parameter, file.name("java.lang.Object")));
     }
     if (parameter.style().name().equals("deepObject")) {
       return map("QueryMap");
     }
     if (isList(parameter) && !parameter.style().isExploded()) {
-      return encoded + delimited(parameter);
+      return new Declaration(encoded, delimited(parameter));
     }
     if (file.isUnion(parameter.use().type()) && parameter.style().isExploded()) {
-      return plain + orNull(parameter, file.name("java.util.List") + "<String>");
+      return new Declaration(plain, orNull(parameter, file.name("java.util.List") + "<String>"));
     }
     if (isObject(parameter)) {
       return parameter.style().isExploded()
           ? map("QueryMap")
-          : encoded + style(parameter) + " " + type(parameter);
+          : new Declaration(encoded + " " + style(parameter), type(parameter));
     }
     return parameter.style().allowsReserved()
-        ? encoded + "@" + file.support("ApiClient") + ".Reserved " + type(parameter)
-        : plain + type(parameter);
+        ? new Declaration(encoded + " @" + file.support("ApiClient") + ".Reserved", type(parameter))
+        : new Declaration(plain, type(parameter));
   }
 
-  private String map(String annotation) {
-    return http(annotation) + " " + file.name("java.util.Map") + "<String, String>";
+  private Declaration map(String annotation) {
+    return new Declaration(http(annotation), file.name("java.util.Map") + "<String, String>");
   }
 
   private String delimited(Parameter parameter) {
     return orNull(parameter, file.support("ApiClient") + ".Delimited");
   }
 
-  private String field(Parameter parameter) {
+  private Declaration field(Parameter parameter) {
     if (parameter.style().name().equals("deepObject")) {
       return map("FieldMap");
     }
-    if (isDelimitedField(parameter)) {
-      return http("Field")
-          + "(value = "
-          + wireName(parameter)
-          + ", encoded = true) "
-          + delimited(parameter);
-    }
-    return http("Field") + "(" + wireName(parameter) + ") " + type(parameter);
+    String name = wireName(parameter);
+    return isDelimitedField(parameter)
+        ? new Declaration(
+            http("Field") + "(value = " + name + ", encoded = true)", delimited(parameter))
+        : new Declaration(http("Field") + "(" + name + ")", type(parameter));
   }
 
   private static boolean isDelimitedField(Parameter parameter) {
@@ -150,27 +151,39 @@ final class ParameterView {
         && !parameter.style().isExploded();
   }
 
-  private String part(Parameter parameter) {
-    String part = "okhttp3.MultipartBody.Part";
-    if (MethodView.isOctets(parameter.use())) {
-      return http("Part") + " " + orNull(parameter, part);
-    }
-    if (parameter.use().type() instanceof Type.ListOf list && MethodView.isOctets(list.element())) {
-      return http("Part") + " " + orNull(parameter, file.name("java.util.List") + "<" + part + ">");
+  private Declaration part(Parameter parameter) {
+    String files = files(parameter, file);
+    if (files != null) {
+      return new Declaration(http("Part"), orNull(parameter, files));
     }
     String mediaTypes = parameter.style().mediaTypes();
     String annotation =
         mediaTypes == null
             ? ""
-            : "@"
+            : " @"
                 + file.support("ApiClient")
                 + ".MediaTypes("
                 + JavaText.literal(mediaTypes)
-                + ") ";
+                + ")";
     // As browsers write a name within a header.
     String name =
         parameter.wireName().replace("\"", "%22").replace("\n", "%0A").replace("\r", "%0D");
-    return http("Part") + "(" + JavaText.literal(name) + ") " + annotation + type(parameter);
+    return new Declaration(
+        http("Part") + "(" + JavaText.literal(name) + ")" + annotation, type(parameter));
+  }
+
+  /** The type of a file or of several, or null for what is none. */
+  static String files(Parameter parameter, JavaFile file) {
+    if (parameter.in() != In.PART) {
+      return null;
+    }
+    String part = file.name("okhttp3.MultipartBody") + ".Part";
+    if (MethodView.isOctets(parameter.use())) {
+      return part;
+    }
+    return parameter.use().type() instanceof Type.ListOf list && MethodView.isOctets(list.element())
+        ? file.name("java.util.List") + "<" + part + ">"
+        : null;
   }
 
   /** How a value is made for the parameter, and how it is left out. */

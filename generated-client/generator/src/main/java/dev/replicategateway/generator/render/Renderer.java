@@ -1,6 +1,7 @@
 package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.Api;
+import dev.replicategateway.generator.model.Api.Operation;
 import dev.replicategateway.generator.model.Contract;
 import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.ModelClass.EnumBody;
@@ -39,6 +40,10 @@ public final class Renderer {
       classes.put(each.id(), each);
       neighbours.add(each.name());
     }
+    contract.apis().stream()
+        .flatMap(each -> each.operations().stream())
+        .filter(each -> each.gathered() != null)
+        .forEach(each -> neighbours.add(each.gathered().className()));
     this.generated =
         "@Generated(value = \""
             + Templates.FOLDER
@@ -59,6 +64,7 @@ public final class Renderer {
     for (Api each : contract.apis()) {
       files.put(apis + each.name() + ".java", api(each));
     }
+    parametersClasses().forEach((name, text) -> files.put(models + name + ".java", text));
     // Whoever has an interface needs converters for it, even if the interface does not name them.
     Set<String> roots = contract.apis().isEmpty() ? Set.of() : Set.of("ApiClient");
     SupportClasses.neededBy(files.values(), roots, packages.models())
@@ -123,6 +129,25 @@ public final class Renderer {
                 "org.jspecify.annotations.NullMarked",
                 "retrofit2.Call");
     return fill("api", ApiView.of(api, file), file);
+  }
+
+  /** An operation of two tags has one class. */
+  private Map<String, String> parametersClasses() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Api api : contract.apis()) {
+      for (Operation each : api.operations()) {
+        if (each.gathered() != null) {
+          texts.computeIfAbsent(each.gathered().className(), name -> parameters(api, each));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private String parameters(Api api, Operation operation) {
+    JavaFile file = modelFile().importing("org.jspecify.annotations.Nullable");
+    String owner = packages.apis() + "." + api.name();
+    return fill("parameters", ParametersView.of(owner, operation, file), file);
   }
 
   private String fill(String template, Object view, JavaFile file) {

@@ -28,6 +28,8 @@ final class SupportClasses {
           "JsonUnion",
           "JsonValues",
           "ParameterText",
+          "RequestParameter",
+          "RequestParameters",
           "Rules",
           "Secrets",
           "Security",

@@ -38,12 +38,14 @@ record UnionView(
     List<BranchView> branches = new ArrayList<>();
     List<String> types = new ArrayList<>();
     Set<String> labels = new HashSet<>();
+    Set<String> kinds = new HashSet<>(Set.of("NOT_IN_CONTRACT"));
     for (Use use : body.branches()) {
       // No Java code could tell a second branch of one type from the first.
       if (!types.contains(file.boxed(use.type()))) {
         types.add(file.boxed(use.type()));
         boolean isNumbered = !labels.add(file.label(use.type()));
-        branches.add(branch(use, isNumbered ? types.size() : 0, file));
+        String name = isNumbered ? "branch" + types.size() : file.label(use.type());
+        branches.add(branch(use, JavaText.constant(name, kinds), isNumbered ? types.size() : 0, file));
       }
     }
     List<MappingView> mapping = new ArrayList<>();
@@ -68,14 +70,13 @@ record UnionView(
    *
    * @param number what tells its methods from those of another with the same label, or 0
    */
-  private static BranchView branch(Use use, int number, JavaFile file) {
+  private static BranchView branch(Use use, String kind, int number, JavaFile file) {
     Type type = use.type();
     String boxed = file.boxed(type);
     String label = file.label(type);
     boolean isAny = type instanceof Type.Any;
-    String kind = number == 0 ? JavaText.constant(label) : "BRANCH_" + number;
     return new BranchView(
-        kind.equals("NOT_IN_CONTRACT") ? kind + "_" : kind,
+        kind,
         label,
         number == 0 ? "of" : "ofBranch" + number,
         number == 0 ? "as" + label : "asBranch" + number,

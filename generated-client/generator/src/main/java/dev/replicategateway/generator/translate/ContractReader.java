@@ -3,8 +3,8 @@ package dev.replicategateway.generator.translate;
 import dev.replicategateway.generator.document.Document;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Warnings;
-import dev.replicategateway.generator.model.Api;
 import dev.replicategateway.generator.model.Contract;
+import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.Use;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ public final class ContractReader {
   private final Node root;
   private final Warnings warnings;
   private final SchemaReader schemas;
-  private final OperationReader operations;
+  private final Declarations declarations;
+  private final ApiReader apis;
 
   /**
    * A reader of one document.
@@ -28,9 +29,9 @@ public final class ContractReader {
     this.warnings = warnings;
     Reading reading = new Reading(mappings, warnings);
     Map<String, String> ids = OperationIds.of(root);
-    Declarations declarations = new Declarations(new PlaceNames(ids), reading);
+    this.declarations = new Declarations(new PlaceNames(ids), reading);
     this.schemas = new SchemaReader(reading, declarations);
-    this.operations = new OperationReader(root, schemas, reading, ids);
+    this.apis = new ApiReader(root, new OperationReader(root, schemas, reading, ids), reading);
   }
 
   /**
@@ -41,12 +42,13 @@ public final class ContractReader {
   public Contract read() {
     new OpenApiRules(root, warnings).check();
     root.at("components").members("schemas").values().forEach(schemas::use);
-    List<Api> apis = operations.apis();
+    apis.read();
+    List<ModelClass> classes = declarations.classes();
     return new Contract(
         root.at("info").text("title", ""),
         root.at("info").text("version", ""),
-        schemas.classes(),
-        apis);
+        classes,
+        apis.apis(declarations.files()));
   }
 
   /** The type of a schema. */

@@ -36,6 +36,7 @@ final class Declarations {
   private final Map<Object, Declaration> byContents = new HashMap<>();
   private final Map<ClassId, ModelClass.Body> bodies = new HashMap<>();
   private final Deque<Runnable> unread = new ArrayDeque<>();
+  private final Names files = Names.distinctFiles();
 
   Declarations(PlaceNames places, Reading reading) {
     this.places = places;
@@ -134,15 +135,19 @@ final class Declarations {
     return classes;
   }
 
+  /** The names of the classes' files, once there are classes. */
+  Names files() {
+    return files;
+  }
+
   /** Components are named first: a schema within another gives way. */
   private Map<ClassId, String> names() {
     Map<ClassId, String> names = new HashMap<>();
     Map<String, Declaration> owners = new HashMap<>();
-    Names files = Names.distinctFiles();
     for (boolean isComponent : new boolean[] {true, false}) {
       for (Declaration each : byLocation.values()) {
         if (!names.containsKey(each.id()) && isComponent == PlaceNames.isComponent(each.schema())) {
-          names.put(each.id(), name(each, files, owners));
+          names.put(each.id(), name(each, owners));
         }
       }
     }
@@ -150,15 +155,15 @@ final class Declarations {
   }
 
   /** Of two schemas with one title, the second is called after its place. */
-  private String wanted(Declaration declaration, Names files) {
+  private String wanted(Declaration declaration) {
     String name = Names.className(declaration.schemaName());
     boolean isTitle = declaration.schemaName().equals(declaration.schema().text("title", null));
     return isTitle && files.isTaken(name) ? Names.className(places.of(declaration.schema())) : name;
   }
 
-  private String name(Declaration declaration, Names files, Map<String, Declaration> owners) {
+  private String name(Declaration declaration, Map<String, Declaration> owners) {
     String mapped = mapped(declaration);
-    String wanted = mapped != null ? mapped : wanted(declaration, files);
+    String wanted = mapped != null ? mapped : wanted(declaration);
     Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));
     String ownerPlace = owner == null ? "another schema" : owner.schema().toString();
     if (mapped != null && files.isTaken(mapped)) {

@@ -104,8 +104,10 @@ final class Names {
     return withoutKeyword(name);
   }
 
+  /** A parameter's name, which a builder's method may have as well. */
   static String parameter(String wireName) {
-    return withoutKeyword(camelCase(wireName));
+    String name = camelCase(wireName);
+    return name.equals("wait") || name.equals("equals") ? name + "Parameter" : withoutKeyword(name);
   }
 
   static String method(String operationId) {

@@ -1,10 +1,10 @@
 package dev.replicategateway.generator.translate;
 
 import dev.replicategateway.generator.document.Node;
-import dev.replicategateway.generator.model.Api;
 import dev.replicategateway.generator.model.Api.Answer;
 import dev.replicategateway.generator.model.Api.Body;
 import dev.replicategateway.generator.model.Api.Encoding;
+import dev.replicategateway.generator.model.Api.Gathered;
 import dev.replicategateway.generator.model.Api.In;
 import dev.replicategateway.generator.model.Api.Operation;
 import dev.replicategateway.generator.model.Api.Parameter;
@@ -22,16 +22,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the operations of a document's paths, by their tags. */
+/** Reads an operation: its parameters, its body and what comes back. */
 final class OperationReader {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/";
+  private static final int MOST_OPTIONAL = 6;
+
+  /**
+   * Java allows 255 words of arguments; a long is two, and a parameters object and a body follow.
+   */
+  private static final int MOST_REQUIRED = 120;
 
   /** A form that declares no field is made by the caller. */
   private static final Use OCTETS = new Use(new Type.Scalar(Type.Kind.BINARY), false, Rules.NONE);
-
-  /** An operation, where it was found, and whether the user chose its name. */
-  private record Found(Node node, Operation operation, boolean isChosen) {}
 
   private final Node root;
   private final SchemaReader schemas;
@@ -47,85 +50,12 @@ final class OperationReader {
     this.ids = ids;
   }
 
-  List<Api> apis() {
-    Map<String, List<Found>> byTag = new TreeMap<>();
-    root.members("paths")
-        .forEach(
-            (path, item) -> {
-              for (String method : OperationIds.METHODS) {
-                Node operation = item.resolved().at(method);
-                if (!operation.isMissing()) {
-                  Route route = new Route(method.toUpperCase(Locale.ROOT), path);
-                  boolean isChosen = reading.mappings().operations().containsKey(id(route));
-                  Found found =
-                      new Found(operation, operation(route, item.resolved(), operation), isChosen);
-                  tags(operation)
-                      .forEach(
-                          tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(found));
-                }
-              }
-            });
-    List<Api> apis = new ArrayList<>();
-    Names names = Names.distinctFiles();
-    byTag.forEach(
-        (tag, tagged) ->
-            apis.add(
-                new Api(names.claim(Names.apiName(tag)), tag, description(tag), named(tagged))));
-    return apis;
+  /** Whether the user chose the operation's name. */
+  boolean isChosen(Route route) {
+    return reading.mappings().operations().containsKey(id(route));
   }
 
-  private String description(String tag) {
-    return root.elements("tags").stream()
-        .filter(declared -> declared.text("name", "").equals(tag))
-        .map(declared -> declared.text("description", ""))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Set<String> tags(Node operation) {
-    Set<String> tags = new LinkedHashSet<>();
-    operation.elements("tags").forEach(tag -> tags.add(tag.json().asText()));
-    return tags.isEmpty() ? Set.of("default") : tags;
-  }
-
-  /** In the order of their names; a name that two operations have gets a number. */
-  private List<Operation> named(List<Found> tagged) {
-    Names names = Names.distinct();
-    List<Operation> named = new ArrayList<>();
-    for (Found found : tagged) {
-      Operation operation = found.operation();
-      String name =
-          found.isChosen()
-              ? names.claimChosen(operation.methodName(), found.node())
-              : names.claim(operation.methodName());
-      if (!name.equals(operation.methodName())) {
-        reading
-            .warnings()
-            .add(
-                found.node(),
-                "has the id of another operation, or one that gives the same method; it is "
-                    + name);
-      }
-      named.add(withName(operation, name));
-    }
-    named.sort(Comparator.comparing(Operation::methodName));
-    return List.copyOf(named);
-  }
-
-  private static Operation withName(Operation operation, String name) {
-    return new Operation(
-        name,
-        operation.route(),
-        operation.text(),
-        operation.isDeprecated(),
-        operation.parameters(),
-        operation.encoding(),
-        operation.body(),
-        operation.answer(),
-        operation.security());
-  }
-
-  private Operation operation(Route route, Node item, Node operation) {
+  Operation operation(Route route, Node item, Node operation) {
     Names names = Names.distinct();
     List<Parameter> all = new ArrayList<>(parameters.declared(item, operation, names));
     Node content = content(route, operation);
@@ -155,16 +85,38 @@ final class OperationReader {
                 each.in() == In.PATH
                     ? route.path().indexOf("{" + each.wireName() + "}") - Integer.MAX_VALUE
                     : each.isRequired() ? 1 : 2));
+    String methodName = methodName(id(route));
+    List<Parameter> gathered = gathered(all);
+    all.removeAll(gathered);
     return new Operation(
-        methodName(id(route)),
+        methodName,
         route,
         new Text(operation.text("summary", ""), operation.text("description", "")),
         operation.flag("deprecated"),
         List.copyOf(all),
+        gathered.isEmpty()
+            ? null
+            : new Gathered(
+                Names.className(methodName + "Parameters"), names.claim("parameters"), gathered),
         encoding,
         body,
         new Answer(answer(operation), accepted(operation), mayBeEmpty(operation)),
         security(operation));
+  }
+
+  /**
+   * Parameters that are one object: optional ones if there are many, and all if there are more than
+   * a Java method takes. Cookies are one header, and so they stay together.
+   */
+  private static List<Parameter> gathered(List<Parameter> all) {
+    long optional = all.stream().filter(each -> !each.isRequired()).count();
+    boolean isOverfull = all.size() - optional > MOST_REQUIRED;
+    return optional > MOST_OPTIONAL || isOverfull
+        ? all.stream()
+            .filter(each -> each.in() != In.PATH)
+            .filter(each -> isOverfull || !each.isRequired() || each.in() == In.COOKIE)
+            .toList()
+        : List.of();
   }
 
   private String id(Route route) {

@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.translate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.model.Api.In;
 import dev.replicategateway.generator.model.Api.Parameter;
@@ -55,12 +56,18 @@ final class ParameterReader {
     boolean isExploded = declared.has("explode") ? declared.flag("explode") : style.equals("form");
     return new Parameter(
         name,
-        in == In.COOKIE ? name : javaName(name, declared, names),
+        javaName(name, declared, names),
         in,
         schemas.use(schema),
         declared.flag("required") || in == In.PATH,
         new Style(style, isExploded, isJson, declared.flag("allowReserved"), null),
-        declared.text("description", ""));
+        declared.text("description", ""),
+        defaultValue(schema));
+  }
+
+  private static String defaultValue(Node schema) {
+    JsonNode value = MergedSchema.of(schema).keywords.get("default");
+    return value == null ? null : value.toString();
   }
 
   private static In in(Node declared) {
@@ -104,7 +111,8 @@ final class ParameterReader {
                           false,
                           false,
                           encoding.text("contentType", null)),
-                      property.text("description", "")));
+                      property.text("description", ""),
+                      defaultValue(property)));
             });
     return fields;
   }

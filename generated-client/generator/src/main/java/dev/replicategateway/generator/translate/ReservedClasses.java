@@ -29,7 +29,8 @@ final class ReservedClasses {
           """
           ApiClient Builder ContractValue Converters JSON JsonContainers JsonEnum JsonKept JsonModel
           JsonNotes JsonObject JsonPart JsonScalars JsonTypes JsonUnion JsonValues Kind Known
-          ParameterText Rules Secrets Security Spelled Undeclared Violations
+          ParameterText RequestParameter RequestParameters Rules Secrets Security Spelled Undeclared
+          Violations
           """);
 
   private ReservedClasses() {}

@@ -3,7 +3,6 @@ package dev.replicategateway.generator.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Node.Location;
-import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.Rules;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Type.Kind;
@@ -166,10 +165,5 @@ final class SchemaReader {
   /** What the schema of a class is called. */
   String schemaName(Type.ClassId id) {
     return declarations.schemaName(id);
-  }
-
-  /** The classes of all schemas that were read. */
-  List<ModelClass> classes() {
-    return declarations.classes();
   }
 }

@@ -90,7 +90,7 @@ final class Converters extends Converter.Factory {
     };
   }
 
-  private static RequestBody part(@Nullable MediaType declared, Object value) {
+  static RequestBody part(@Nullable MediaType declared, Object value) {
     Object json = JsonTypes.json(value);
     boolean isScalar = !(json instanceof Map || json instanceof List);
     boolean isOne = declared != null && !declared.toString().contains("*");

@@ -144,7 +144,7 @@ final class ParameterText {
   }
 
   /** An array's elements, an object's names and values, or a scalar. */
-  private static Stream<String> encoded(
+  static Stream<String> encoded(
       @Nullable Object json, boolean explode, UnaryOperator<String> encode) {
     if (json instanceof Map) {
       return ((Map<?, ?>) json)

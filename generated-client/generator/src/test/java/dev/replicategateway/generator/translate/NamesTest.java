@@ -33,6 +33,12 @@ class NamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"per_page, perPage", "wait, waitParameter", "equals, equalsParameter", "for, _for"})
+  void parameterIsAMethodOfABuilderAsWell(String wireName, String expected) {
+    assertThat(Names.parameter(wireName)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "pet, Pet",
     "foo-bar, FooBar",
