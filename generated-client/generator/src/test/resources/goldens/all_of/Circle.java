@@ -138,7 +138,7 @@ public final class Circle extends ContractValue {
     }
 
     /**
-     * Sets what {@link Circle#getRadius()} returns.
+     * The property <code>radius</code>.
      *
      * @param radius the value
      * @return this builder
@@ -149,7 +149,7 @@ public final class Circle extends ContractValue {
     }
 
     /**
-     * Sets what {@link Circle#getUnit()} returns.
+     * The property <code>unit</code>.
      *
      * @param unit the value
      * @return this builder

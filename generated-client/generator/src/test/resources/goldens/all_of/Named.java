@@ -123,7 +123,7 @@ public final class Named extends ContractValue {
     }
 
     /**
-     * Sets what {@link Named#getName()} returns.
+     * The property <code>name</code>.
      *
      * @param name the value
      * @return this builder

@@ -168,7 +168,7 @@ public final class NamedShape extends ContractValue {
     }
 
     /**
-     * Sets what {@link NamedShape#getName()} returns.
+     * The property <code>name</code>.
      *
      * @param name the value
      * @return this builder
@@ -179,7 +179,7 @@ public final class NamedShape extends ContractValue {
     }
 
     /**
-     * Sets what {@link NamedShape#getRadius()} returns.
+     * The property <code>radius</code>.
      *
      * @param radius the value
      * @return this builder
@@ -190,7 +190,7 @@ public final class NamedShape extends ContractValue {
     }
 
     /**
-     * Sets what {@link NamedShape#getUnit()} returns.
+     * The property <code>unit</code>.
      *
      * @param unit the value
      * @return this builder
@@ -201,7 +201,7 @@ public final class NamedShape extends ContractValue {
     }
 
     /**
-     * Sets what {@link NamedShape#getSide()} returns.
+     * The property <code>side</code>.
      *
      * @param side the value
      * @return this builder

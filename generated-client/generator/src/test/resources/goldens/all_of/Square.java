@@ -138,7 +138,7 @@ public final class Square extends ContractValue {
     }
 
     /**
-     * Sets what {@link Square#getSide()} returns.
+     * The property <code>side</code>.
      *
      * @param side the value
      * @return this builder
@@ -149,7 +149,7 @@ public final class Square extends ContractValue {
     }
 
     /**
-     * Sets what {@link Square#getUnit()} returns.
+     * The property <code>unit</code>.
      *
      * @param unit the value
      * @return this builder

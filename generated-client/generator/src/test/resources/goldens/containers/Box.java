@@ -188,7 +188,9 @@ public final class Box extends ContractValue {
     }
 
     /**
-     * Sets what {@link Box#getNames()} returns.
+     * The property <code>names</code>.
+     *
+     * <p>Maximum size: 3
      *
      * @param names the value
      * @return this builder
@@ -199,7 +201,7 @@ public final class Box extends ContractValue {
     }
 
     /**
-     * Sets what {@link Box#getUnique()} returns.
+     * The property <code>unique</code>.
      *
      * @param unique the value
      * @return this builder
@@ -210,7 +212,7 @@ public final class Box extends ContractValue {
     }
 
     /**
-     * Sets what {@link Box#getByKey()} returns.
+     * The property <code>by_key</code>.
      *
      * @param byKey the value
      * @return this builder
@@ -221,7 +223,7 @@ public final class Box extends ContractValue {
     }
 
     /**
-     * Sets what {@link Box#getDeep()} returns.
+     * The property <code>deep</code>.
      *
      * @param deep the value
      * @return this builder
@@ -232,7 +234,7 @@ public final class Box extends ContractValue {
     }
 
     /**
-     * Sets what {@link Box#getInline()} returns.
+     * The property <code>inline</code>.
      *
      * @param inline the value
      * @return this builder

@@ -121,7 +121,7 @@ public final class BoxInlineInner extends ContractValue {
     }
 
     /**
-     * Sets what {@link BoxInlineInner#getX()} returns.
+     * The property <code>x</code>.
      *
      * @param x the value
      * @return this builder

@@ -29,19 +29,19 @@ public final class Status extends ContractValue {
     NOT_IN_CONTRACT
   }
 
-  /** The value <code>&#34;open&#34;</code>. */
+  /** The value <code>"open"</code>. */
   public static final Status OPEN = new Status("open", Known.OPEN);
 
-  /** The value <code>&#34;half &#34;way&#34;&#34;</code>. */
+  /** The value <code>"half "way""</code>. */
   public static final Status HALF_WAY_ = new Status("half \"way\"", Known.HALF_WAY_);
 
-  /** The value <code>&#34;closed&#34;</code>. */
+  /** The value <code>"closed"</code>. */
   public static final Status CLOSED = new Status("closed", Known.CLOSED);
 
-  /** The value <code>&#34;-1&#34;</code>. */
+  /** The value <code>"-1"</code>. */
   public static final Status MINUS_1 = new Status("-1", Known.MINUS_1);
 
-  /** The value <code>&#34;&#34;</code>. */
+  /** The value <code>""</code>. */
   public static final Status EMPTY = new Status("", Known.EMPTY);
 
   private static final List<Status> CONSTANTS =

@@ -121,7 +121,7 @@ public final class Buyer extends ContractValue {
     }
 
     /**
-     * Sets what {@link Buyer#getName()} returns.
+     * The property <code>name</code>.
      *
      * @param name the value
      * @return this builder

@@ -95,7 +95,7 @@ public final class Order extends ContractValue {
    *
    * <p>Maximum length: 100
    *
-   * <p>Pattern: <code>^[a-z&#34;]+$</code>
+   * <p>Pattern: <code>^[a-z"]+$</code>
    *
    * @return the value, or null where JSON has null
    * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
@@ -119,7 +119,7 @@ public final class Order extends ContractValue {
   /**
    * The property <code>count</code>.
    *
-   * <p>Default: <code>1</code>
+   * <p>Default: 1
    *
    * <p>Minimum: 1
    *
@@ -270,7 +270,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getId()} returns.
+     * The property <code>id</code>.
      *
      * @param id the value
      * @return this builder
@@ -281,7 +281,11 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getNote()} returns.
+     * The property <code>note</code>.
+     *
+     * <p>Maximum length: 100
+     *
+     * <p>Pattern: <code>^[a-z"]+$</code>
      *
      * @param note the value; null is sent as null
      * @return this builder
@@ -293,7 +297,9 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getTotal()} returns.
+     * In euros.
+     *
+     * <p>Minimum: 0, exclusive
      *
      * @param total the value
      * @return this builder
@@ -304,7 +310,11 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getCount()} returns.
+     * The property <code>count</code>.
+     *
+     * <p>Default: 1
+     *
+     * <p>Minimum: 1
      *
      * @param count the value
      * @return this builder
@@ -315,7 +325,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getPaidAt()} returns.
+     * The property <code>paid_at</code>.
      *
      * @param paidAt the value; null is sent as null
      * @return this builder
@@ -327,7 +337,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getOld()} returns.
+     * The property <code>old</code>.
      *
      * @param old the value
      * @return this builder
@@ -340,7 +350,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getBuyer()} returns.
+     * {@link Buyer}.
      *
      * @param buyer the value
      * @return this builder
@@ -351,7 +361,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getAnything()} returns.
+     * The property <code>anything</code>.
      *
      * @param anything the value; null is sent as null
      * @return this builder
@@ -363,7 +373,7 @@ public final class Order extends ContractValue {
     }
 
     /**
-     * Sets what {@link Order#getFree()} returns.
+     * The property <code>free</code>.
      *
      * @param free the value
      * @return this builder

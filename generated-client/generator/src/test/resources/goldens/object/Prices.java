@@ -124,7 +124,7 @@ public final class Prices extends ContractValue {
     }
 
     /**
-     * Sets what {@link Prices#getBase()} returns.
+     * The property <code>base</code>.
      *
      * @param base the value
      * @return this builder

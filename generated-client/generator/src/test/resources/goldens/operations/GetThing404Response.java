@@ -121,7 +121,7 @@ public final class GetThing404Response extends ContractValue {
     }
 
     /**
-     * Sets what {@link GetThing404Response#getError()} returns.
+     * The property <code>error</code>.
      *
      * @param error the value
      * @return this builder

@@ -121,7 +121,7 @@ public final class GetThingFilterParameter extends ContractValue {
     }
 
     /**
-     * Sets what {@link GetThingFilterParameter#getA()} returns.
+     * The property <code>a</code>.
      *
      * @param a the value
      * @return this builder

@@ -121,7 +121,7 @@ public final class Thing extends ContractValue {
     }
 
     /**
-     * Sets what {@link Thing#getName()} returns.
+     * The property <code>name</code>.
      *
      * @param name the value
      * @return this builder

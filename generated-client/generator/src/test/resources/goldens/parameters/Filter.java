@@ -101,7 +101,7 @@ public final class Filter {
     }
 
     /**
-     * Sets what {@link Filter#getName()} returns.
+     * The property <code>name</code>.
      *
      * @param name the value
      * @return this builder

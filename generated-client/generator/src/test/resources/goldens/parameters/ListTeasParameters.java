@@ -58,7 +58,8 @@ public final class ListTeasParameters {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ListTeasParameters && values.equals(((ListTeasParameters) other).values);
+    return other instanceof ListTeasParameters
+        && values.equals(((ListTeasParameters) other).values);
   }
 
   @Override
@@ -104,7 +105,7 @@ public final class ListTeasParameters {
     /**
      * How many.
      *
-     * <p>Default: <code>20</code>
+     * <p>Default: 20
      *
      * <p>Minimum: 1
      *

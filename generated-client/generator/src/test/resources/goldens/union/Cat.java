@@ -138,7 +138,7 @@ public final class Cat extends ContractValue {
     }
 
     /**
-     * Sets what {@link Cat#getKind()} returns.
+     * The property <code>kind</code>.
      *
      * @param kind the value
      * @return this builder
@@ -149,7 +149,7 @@ public final class Cat extends ContractValue {
     }
 
     /**
-     * Sets what {@link Cat#getLives()} returns.
+     * The property <code>lives</code>.
      *
      * @param lives the value
      * @return this builder

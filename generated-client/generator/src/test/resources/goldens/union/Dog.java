@@ -138,7 +138,7 @@ public final class Dog extends ContractValue {
     }
 
     /**
-     * Sets what {@link Dog#getKind()} returns.
+     * The property <code>kind</code>.
      *
      * @param kind the value
      * @return this builder
@@ -149,7 +149,7 @@ public final class Dog extends ContractValue {
     }
 
     /**
-     * Sets what {@link Dog#getBark()} returns.
+     * The property <code>bark</code>.
      *
      * @param bark the value
      * @return this builder

@@ -126,7 +126,8 @@ final class GeneratedCode implements AutoCloseable {
   List<Class<?>> interfaces() throws IOException {
     List<Class<?>> interfaces = new ArrayList<>();
     for (Path source : sources()) {
-      if (source.getParent().endsWith(apiPackage.replace('.', '/'))) {
+      boolean isPage = source.endsWith("package-info.java");
+      if (!isPage && source.getParent().endsWith(apiPackage.replace('.', '/'))) {
         String name = source.getFileName().toString().replace(".java", "");
         interfaces.add(load(apiPackage + "." + name));
       }

@@ -62,8 +62,9 @@ class GoldensTest {
         (path, text) -> {
           String name = path.replace("golden/", "");
           boolean isSupport =
-              Files.exists(
-                  Path.of("src/support/java/dev/replicategateway/generator/support", name));
+              !name.equals("package-info.java")
+                  && Files.exists(
+                      Path.of("src/support/java/dev/replicategateway/generator/support", name));
           if (isSupport) {
             support.append(name).append('\n');
           } else {

@@ -4,7 +4,8 @@ import dev.replicategateway.generator.model.Rules;
 import dev.replicategateway.generator.model.Rules.Rule;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Java expressions over the support classes. */
 final class Expressions {
@@ -79,12 +80,17 @@ final class Expressions {
 
   /** Rules as an object that checks them. */
   static String rules(Rules rules) {
-    String own = rules.own().stream().map(Expressions::call).collect(Collectors.joining());
-    String elements =
-        rules.elements() == null || rules.elements().isEmpty()
-            ? ""
-            : ".each(" + rules(rules.elements()) + ")";
-    return "new Rules()" + own + elements;
+    return String.join("", chain(rules));
+  }
+
+  /** The same, call by call. */
+  static List<String> chain(Rules rules) {
+    List<String> chain = new ArrayList<>(List.of("new Rules()"));
+    rules.own().forEach(each -> chain.add(call(each)));
+    if (rules.elements() != null && !rules.elements().isEmpty()) {
+      chain.add(".each(" + rules(rules.elements()) + ")");
+    }
+    return chain;
   }
 
   private static String call(Rule rule) {

@@ -10,15 +10,19 @@ import java.util.List;
 final class Facts {
   private Facts() {}
 
-  static List<String> of(String defaultValue, Rules rules) {
-    List<String> facts = new ArrayList<>();
+  /** The lines of paragraphs, each a fact. */
+  static List<String> of(String defaultValue, Rules rules, int indent) {
+    List<String> lines = new ArrayList<>();
     if (defaultValue != null && !defaultValue.equals("null") && !defaultValue.matches("\"\\s*\"")) {
-      facts.add("Default: " + Javadoc.code(defaultValue));
+      add(lines, "Default: " + Javadoc.html(Javadoc.oneLine(defaultValue)), indent);
     }
-    for (Rule rule : rules.own()) {
-      facts.add(fact(rule));
-    }
-    return facts;
+    rules.own().forEach(rule -> add(lines, fact(rule), indent));
+    return Javadoc.comment(lines);
+  }
+
+  private static void add(List<String> lines, String fact, int indent) {
+    lines.add("");
+    lines.addAll(Javadoc.wrapped("<p>" + fact, indent, ""));
   }
 
   private static String fact(Rule rule) {

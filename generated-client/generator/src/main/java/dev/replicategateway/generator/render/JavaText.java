@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.render;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,6 +43,23 @@ final class JavaText {
     boolean isLong = indent + target.length() + " = ".length() + value.length() + 1 > WIDTH;
     String separator = isLong ? " =\n" + " ".repeat(indent + CONTINUATION) : " = ";
     return target + separator + value + ";";
+  }
+
+  /** The same of a chain of calls, each on a line of its own where two lines are too short. */
+  static String assignment(String target, List<String> chain, int indent) {
+    String value = String.join("", chain);
+    boolean isLong = indent + CONTINUATION + value.length() + 1 > WIDTH;
+    String separator = "\n" + " ".repeat(indent + 2 * CONTINUATION);
+    return assignment(target, isLong ? String.join(separator, chain) : value, indent);
+  }
+
+  /** A call, each argument on a line of its own where one line is too short. */
+  static String call(String method, List<String> arguments, int indent) {
+    String call = method + "(" + String.join(", ", arguments) + ");";
+    String separator = "\n" + " ".repeat(indent + CONTINUATION);
+    return indent + call.length() > WIDTH
+        ? method + "(" + separator + String.join("," + separator, arguments) + ");"
+        : call;
   }
 
   /** A constant's name for one in camel case, which no other of the class has. */

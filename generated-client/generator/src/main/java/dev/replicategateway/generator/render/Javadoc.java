@@ -1,8 +1,10 @@
 package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.render.Description.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Texts of the contract as lines of Javadoc, in which nothing means anything but itself. */
 final class Javadoc {
@@ -28,11 +30,7 @@ final class Javadoc {
         .forEach(
             c -> {
               switch (c) {
-                case '<', '>', '&', '@', '{', '}', '\\', '"' ->
-                    html.append("&#").append(c).append(';');
-                case '/' ->
-                    html.append(
-                        html.length() > 0 && html.charAt(html.length() - 1) == '*' ? "&#47;" : "/");
+                case '<', '>', '&', '@', '\\' -> html.append("&#").append(c).append(';');
                 default -> {
                   if (c == '\n' || !Character.isISOControl(c)) {
                     html.appendCodePoint(c);
@@ -42,7 +40,7 @@ final class Javadoc {
                 }
               }
             });
-    return html.toString();
+    return withinComment(html.toString());
   }
 
   /** A text as code, on one line. */
@@ -54,17 +52,38 @@ final class Javadoc {
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  /** A description's lines, wrapped, with a paragraph after each blank line. */
-  static List<String> paragraphs(String text, int indent) {
+  /** Text that does not end the comment in which it stands. */
+  static String withinComment(String html) {
+    return html.replace("*/", "*&#47;");
+  }
+
+  /** A description's lines, wrapped. */
+  static List<String> paragraphs(String description, int indent) {
+    return lines(Description.pieces(description), indent);
+  }
+
+  /** The lines of a description that follows something else. */
+  static List<String> moreParagraphs(String description, int indent) {
+    return lines(Description.following(description), indent);
+  }
+
+  private static List<String> lines(List<Piece> pieces, int indent) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : html(text.strip()).split("\\n\\s*\\n", -1)) {
-      boolean isFirst = lines.isEmpty();
-      if (!isFirst) {
+    for (Piece piece : pieces) {
+      if (piece.isParagraph()) {
         lines.add("");
       }
-      lines.addAll(wrapped((isFirst ? "" : "<p>") + paragraph.strip(), indent, ""));
+      lines.addAll(piece.isCode() ? List.of(piece.html()) : wrapped(piece.html(), indent, ""));
     }
     return lines;
+  }
+
+  /** A description as the words of a block tag. */
+  static String inline(String description) {
+    return Description.pieces(description).stream()
+        .map(Piece::html)
+        .collect(Collectors.joining(" "))
+        .replaceAll("<pre> (.*?) </pre>", "<code>$1</code>");
   }
 
   /** A block tag's lines: those after the first are indented. */
@@ -72,7 +91,7 @@ final class Javadoc {
     return wrapped(text, indent, "    ");
   }
 
-  private static List<String> wrapped(String text, int indent, String continuation) {
+  static List<String> wrapped(String text, int indent, String continuation) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split("\\s+", -1)) {

@@ -66,7 +66,7 @@ record MethodView(
       addParameters(Declaration::type, this::addParametersObject);
       return method(
           operation.isDeprecated() ? List.of("@Deprecated") : List.of(),
-          operation.methodName() + "(" + String.join(", ", arguments) + ")");
+          JavaText.call("return " + operation.methodName(), arguments, 2 * INDENT));
     }
 
     /** The method that Retrofit implements. */
@@ -105,11 +105,7 @@ record MethodView(
               summary.isBlank() ? "The operation " + operation.methodName() + "." : summary,
               INDENT));
       if (!operation.text().description().isBlank()) {
-        javadoc.add("");
-        List<String> paragraphs =
-            Javadoc.paragraphs(operation.text().description(), INDENT + "<p>".length());
-        javadoc.add("<p>" + paragraphs.get(0));
-        javadoc.addAll(paragraphs.subList(1, paragraphs.size()));
+        javadoc.addAll(Javadoc.moreParagraphs(operation.text().description(), INDENT));
       }
       javadoc.add("");
     }
@@ -178,7 +174,7 @@ record MethodView(
       add(
           shown.apply(new Declaration(http("Body"), type)),
           operation.body().javaName(),
-          description.isBlank() ? "the request body" : Javadoc.html(Javadoc.oneLine(description)));
+          description.isBlank() ? "the request body" : Javadoc.inline(description));
     }
 
     private String bodyType(Type type) {

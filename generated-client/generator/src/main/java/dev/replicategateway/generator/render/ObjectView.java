@@ -142,7 +142,7 @@ record ObjectView(
 
   private static String rules(String constant, Rules rules) {
     return JavaText.assignment(
-        "private static final Rules " + constant, Expressions.rules(rules), 2 * INDENT);
+        "private static final Rules " + constant, Expressions.chain(rules), 2 * INDENT);
   }
 
   /** Whether a value may hold objects, unions or enums, which have violations of their own. */
@@ -169,7 +169,7 @@ record ObjectView(
         wireName,
         "get" + capitalized(property.javaName()),
         description(property, file),
-        Facts.of(property.defaultValue(), property.use().rules()),
+        Facts.of(property.defaultValue(), property.use().rules(), 2 * INDENT),
         absence(isRequired, isNullable),
         isChecked ? "if the server sent none, or another type" : null,
         isChecked ? required(model, index, property) : property.javaName(),
@@ -234,7 +234,7 @@ record ObjectView(
 
   private static List<String> description(Property property, JavaFile file) {
     if (!property.description().isBlank()) {
-      return Javadoc.comment(Javadoc.paragraphs(property.description(), INDENT));
+      return Javadoc.comment(Javadoc.paragraphs(property.description(), 2 * INDENT));
     }
     return Javadoc.comment(
         List.of(

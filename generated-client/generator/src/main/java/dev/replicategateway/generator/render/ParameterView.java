@@ -39,7 +39,7 @@ final class ParameterView {
     String description =
         parameter.description().isBlank()
             ? "the parameter " + Javadoc.code(parameter.wireName())
-            : Javadoc.html(Javadoc.oneLine(parameter.description()));
+            : Javadoc.inline(parameter.description());
     return description + note(parameter);
   }
 

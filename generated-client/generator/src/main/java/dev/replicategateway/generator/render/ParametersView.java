@@ -70,7 +70,7 @@ record ParametersView(
             description.isEmpty()
                 ? Javadoc.paragraphs(parameter.description(), INDENT)
                 : List.of(description)),
-        Facts.of(parameter.defaultValue(), parameter.use().rules()));
+        Facts.of(parameter.defaultValue(), parameter.use().rules(), INDENT));
   }
 
   private static String type(Parameter parameter, JavaFile file) {
@@ -82,18 +82,19 @@ record ParametersView(
     return type instanceof Type.Any ? file.boxed(type) : file.argument(type);
   }
 
-  private static String value(Parameter parameter) {
-    String rules =
-        parameter.use().rules().isEmpty()
-            ? ""
-            : ".rules(" + Expressions.rules(parameter.use().rules()) + ")";
-    return "RequestParameter."
-        + parameter.in().name().toLowerCase(Locale.ROOT)
-        + "("
-        + JavaText.literal(parameter.wireName())
-        + ")"
-        + style(parameter)
-        + rules;
+  private static List<String> value(Parameter parameter) {
+    List<String> chain = new ArrayList<>();
+    chain.add(
+        "RequestParameter."
+            + parameter.in().name().toLowerCase(Locale.ROOT)
+            + "("
+            + JavaText.literal(parameter.wireName())
+            + ")"
+            + style(parameter));
+    if (!parameter.use().rules().isEmpty()) {
+      chain.add(".rules(" + Expressions.rules(parameter.use().rules()) + ")");
+    }
+    return chain;
   }
 
   /** What its style changes of what is usual in its place. */

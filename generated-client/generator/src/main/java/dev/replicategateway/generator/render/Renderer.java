@@ -8,9 +8,11 @@ import dev.replicategateway.generator.model.ModelClass.EnumBody;
 import dev.replicategateway.generator.model.ModelClass.ObjectBody;
 import dev.replicategateway.generator.model.ModelClass.UnionBody;
 import dev.replicategateway.generator.model.Type.ClassId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,7 +71,25 @@ public final class Renderer {
     Set<String> roots = contract.apis().isEmpty() ? Set.of() : Set.of("ApiClient");
     SupportClasses.neededBy(files.values(), roots, packages.models())
         .forEach((name, text) -> files.put(models + name + ".java", text));
+    boolean isOne = apis.equals(models) && !contract.apis().isEmpty();
+    if (!files.isEmpty()) {
+      String words = isOne ? "The interfaces and models of " : "The models of ";
+      files.put(models + "package-info.java", packagePage(packages.models(), words));
+    }
+    if (!isOne && !contract.apis().isEmpty()) {
+      files.put(apis + "package-info.java", packagePage(packages.apis(), "The interfaces of "));
+    }
     return files;
+  }
+
+  private String packagePage(String name, String words) {
+    String title = Javadoc.html(Javadoc.oneLine(contract.title() + " " + contract.version()));
+    List<String> lines = new ArrayList<>(Javadoc.wrapped(words + title + ".", 0, ""));
+    if (!contract.description().isBlank()) {
+      lines.addAll(Javadoc.moreParagraphs(contract.description(), 0));
+    }
+    return templates.fill(
+        "package", Map.of("package", name, "description", Javadoc.comment(lines)));
   }
 
   private JavaFile modelFile() {

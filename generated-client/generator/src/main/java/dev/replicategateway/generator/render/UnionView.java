@@ -44,7 +44,7 @@ record UnionView(
       if (!types.contains(file.boxed(use.type()))) {
         types.add(file.boxed(use.type()));
         boolean isNumbered = !labels.add(file.label(use.type()));
-        String name = isNumbered ? "branch" + types.size() : file.label(use.type());
+        String name = isNumbered ? "branch_" + types.size() : file.label(use.type());
         branches.add(branch(use, JavaText.constant(name, kinds), isNumbered ? types.size() : 0, file));
       }
     }

@@ -47,6 +47,7 @@ public final class ContractReader {
     return new Contract(
         root.at("info").text("title", ""),
         root.at("info").text("version", ""),
+        root.at("info").text("description", ""),
         classes,
         apis.apis(declarations.files()));
   }

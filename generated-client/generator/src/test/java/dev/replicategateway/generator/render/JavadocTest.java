@@ -9,7 +9,7 @@ class JavadocTest {
   @Test
   void textEndsNoCommentAndBeginsNoTag() {
     assertThat(Javadoc.html("*/ {@link X} <b> \\u002a & \"q\""))
-        .isEqualTo("*&#47; &#123;&#64;link X&#125; &#60;b&#62; &#92;u002a &#38; &#34;q&#34;");
+        .isEqualTo("*&#47; {&#64;link X} &#60;b&#62; &#92;u002a &#38; \"q\"");
   }
 
   @Test

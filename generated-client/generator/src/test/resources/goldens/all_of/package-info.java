@@ -1,0 +1,4 @@
+/**
+ * The models of Parts 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The models of Containers 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The models of Enums 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The models of Objects 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The interfaces and models of Operations 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The interfaces and models of Parameters 1.
+ */
+package golden;

@@ -1,0 +1,4 @@
+/**
+ * The models of Unions 1.
+ */
+package golden;
