@@ -17,14 +17,24 @@ public final class Status extends ContractValue {
   public enum Known {
     /** {@link Status#OPEN}. */
     OPEN,
-    /** {@link Status#HALF_WAY_}. */
-    HALF_WAY_,
+    /** {@link Status#HALF_WAY}. */
+    HALF_WAY,
     /** {@link Status#CLOSED}. */
     CLOSED,
     /** {@link Status#MINUS_1}. */
     MINUS_1,
     /** {@link Status#EMPTY}. */
     EMPTY,
+    /** {@link Status#AMPERSAND_AMPERSAND}. */
+    AMPERSAND_AMPERSAND,
+    /** {@link Status#GREATER_THAN_EQUALS}. */
+    GREATER_THAN_EQUALS,
+    /** {@link Status#ОДИН}. */
+    ОДИН,
+    /** {@link Status#A_B}. */
+    A_B,
+    /** {@link Status#A_UNDERSCORE_B}. */
+    A_UNDERSCORE_B,
     /** A value that this version of the contract does not have; see {@link Status#getValue()}. */
     NOT_IN_CONTRACT
   }
@@ -33,7 +43,7 @@ public final class Status extends ContractValue {
   public static final Status OPEN = new Status("open", Known.OPEN);
 
   /** The value <code>"half "way""</code>. */
-  public static final Status HALF_WAY_ = new Status("half \"way\"", Known.HALF_WAY_);
+  public static final Status HALF_WAY = new Status("half \"way\"", Known.HALF_WAY);
 
   /** The value <code>"closed"</code>. */
   public static final Status CLOSED = new Status("closed", Known.CLOSED);
@@ -44,13 +54,33 @@ public final class Status extends ContractValue {
   /** The value <code>""</code>. */
   public static final Status EMPTY = new Status("", Known.EMPTY);
 
+  /** The value <code>"&#38;&#38;"</code>. */
+  public static final Status AMPERSAND_AMPERSAND = new Status("&&", Known.AMPERSAND_AMPERSAND);
+
+  /** The value <code>"&#62;="</code>. */
+  public static final Status GREATER_THAN_EQUALS = new Status(">=", Known.GREATER_THAN_EQUALS);
+
+  /** The value <code>"один"</code>. */
+  public static final Status ОДИН = new Status("один", Known.ОДИН);
+
+  /** The value <code>"a-b"</code>. */
+  public static final Status A_B = new Status("a-b", Known.A_B);
+
+  /** The value <code>"a_b"</code>. */
+  public static final Status A_UNDERSCORE_B = new Status("a_b", Known.A_UNDERSCORE_B);
+
   private static final List<Status> CONSTANTS =
       List.of(
           OPEN,
-          HALF_WAY_,
+          HALF_WAY,
           CLOSED,
           MINUS_1,
-          EMPTY);
+          EMPTY,
+          AMPERSAND_AMPERSAND,
+          GREATER_THAN_EQUALS,
+          ОДИН,
+          A_B,
+          A_UNDERSCORE_B);
 
   private final String value;
   private final Known known;

@@ -43,6 +43,7 @@ record MethodView(
   /** Writes the parts of one method, from its Javadoc to its parameters. */
   private static final class Writer {
     private static final int INDENT = 2;
+    private static final int WIDTH = 100;
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final Operation operation;
@@ -90,8 +91,11 @@ record MethodView(
       if (operation.isDeprecated()) {
         addTag("@deprecated by the contract");
       }
+      int length =
+          "  default Call<> () {".length()
+              + (answer + operation.methodName() + String.join("", declarations)).length();
       String all =
-          declarations.size() > 1
+          declarations.size() > 1 || length > WIDTH
               ? "\n      " + String.join(",\n      ", declarations)
               : String.join("", declarations);
       return new MethodView(

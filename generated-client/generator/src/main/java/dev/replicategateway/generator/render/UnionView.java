@@ -45,7 +45,8 @@ record UnionView(
         types.add(file.boxed(use.type()));
         boolean isNumbered = !labels.add(file.label(use.type()));
         String name = isNumbered ? "branch_" + types.size() : file.label(use.type());
-        branches.add(branch(use, JavaText.constant(name, kinds), isNumbered ? types.size() : 0, file));
+        branches.add(
+            branch(use, JavaText.constant(name, kinds), isNumbered ? types.size() : 0, file));
       }
     }
     List<MappingView> mapping = new ArrayList<>();

@@ -64,7 +64,7 @@ final class EnumReader {
         constants.add(
             new Constant(
                 mapped == null
-                    ? names.claim(name(value.asText(), suggested, kind))
+                    ? names.claim(name(value.asText(), suggested, kind, names))
                     : names.claimChosen(mapped, merged.schema),
                 java,
                 isQuoted(value, kind, merged)));
@@ -73,10 +73,15 @@ final class EnumReader {
     return new EnumBody(kind, List.copyOf(constants));
   }
 
-  private static String name(String value, String suggested, Kind kind) {
-    return suggested == null
-        ? Names.constant(value, kind.isNumeric())
-        : Names.givenConstant(suggested);
+  private static String name(String value, String suggested, Kind kind, Names names) {
+    if (suggested != null) {
+      return ConstantNames.given(suggested);
+    }
+    if (kind.isNumeric()) {
+      return ConstantNames.ofNumber(value);
+    }
+    String name = ConstantNames.of(value);
+    return names.isTaken(name) ? ConstantNames.spelled(value) : name;
   }
 
   /** Where the type is a string, a value without quotes is one that YAML took for a number. */

@@ -2,7 +2,6 @@ package dev.replicategateway.generator.translate;
 
 import dev.replicategateway.generator.document.Node;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ final class Names {
   private static final Set<String> ODD_PROPERTIES =
       Set.of("wait", "class", "equals", "true", "false", "notify", "notifyAll");
 
-  private static final Set<String> ODD_CONSTANTS = Set.of("NOT_IN_CONTRACT", "CONSTANTS", "Known");
   private static final Pattern SIGNED = Pattern.compile("([-+])(\\d.*)");
   private static final int MOST_SPELLED_CHARACTERS = 8;
 
@@ -88,7 +86,7 @@ final class Names {
     return MEMBERS.contains(name)
         || METHODS.contains(name)
         || ODD_PROPERTIES.contains(name)
-        || ODD_CONSTANTS.contains(name)
+        || ConstantNames.isTaken(name)
         || ReservedClasses.contains(name);
   }
 
@@ -128,60 +126,6 @@ final class Names {
   static String apiName(String tag) {
     String name = capitalizedWords(tag);
     return (Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "Tag" + name) + "Api";
-  }
-
-  static String constant(String value, boolean isNumber) {
-    String name = constantName(value, isNumber);
-    return SourceVersion.isKeyword(name) || ODD_CONSTANTS.contains(name) ? name + "_VALUE" : name;
-  }
-
-  /** A name that the contract itself gives a constant. */
-  static String givenConstant(String name) {
-    String valid = letters(name, "");
-    if (valid.replace("_", "").isEmpty()) {
-      return constant(name, false);
-    }
-    String started = Character.isJavaIdentifierStart(valid.codePointAt(0)) ? valid : "_" + valid;
-    return SourceVersion.isKeyword(started)
-            || ODD_CONSTANTS.contains(started)
-            || ReservedClasses.contains(started)
-        ? started + "_VALUE"
-        : started;
-  }
-
-  private static String constantName(String value, boolean isNumber) {
-    if (value.isEmpty()) {
-      return "EMPTY";
-    }
-    var signed = SIGNED.matcher(value);
-    if (signed.matches()) {
-      return (signed.group(1).equals("-") ? "MINUS_" : "PLUS_")
-          + decimalPoints(signed.group(2), isNumber);
-    }
-    if (isNumber) {
-      return "NUMBER_" + decimalPoints(value, true);
-    }
-    return validConstant(value);
-  }
-
-  private static String decimalPoints(String digits, boolean isNumber) {
-    String pointed =
-        isNumber ? digits.replace(".", "_DOT_").replace("-", "MINUS_").replace("+", "") : digits;
-    return letters(pointed, "_").toUpperCase(Locale.ROOT);
-  }
-
-  private static String validConstant(String value) {
-    String name = separateWords(letters(value, "_")).toUpperCase(Locale.ROOT);
-    if (name.replace("_", "").isEmpty()) {
-      name = String.join("_", spelled(value)).toUpperCase(Locale.ROOT);
-    }
-    return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
-  }
-
-  /** Camel case's words with an underscore between them. */
-  private static String separateWords(String name) {
-    return name.replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2")
-        .replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1_$2");
   }
 
   /** Words in camel case, beginning with a small letter unless there are none but capitals. */
@@ -224,12 +168,11 @@ final class Names {
   }
 
   /** The text's letters, digits and underscores, and something else for each run of the others. */
-  private static String letters(String text, String other) {
+  static String letters(String text, String other) {
     StringBuilder letters = new StringBuilder();
     boolean isOther = false;
     for (int c : text.codePoints().toArray()) {
-      boolean isLetter =
-          c == '_' || (Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c));
+      boolean isLetter = c == '_' || isLetter(c);
       if (isLetter || !isOther) {
         letters.append(isLetter ? Character.toString(c) : other);
       }
@@ -238,20 +181,22 @@ final class Names {
     return letters.toString();
   }
 
-  /** A text that has no letter as Unicode's names of its characters. */
+  /** Whether a character may stand in a name and is more than a separator there. */
+  static boolean isLetter(int c) {
+    boolean isMark =
+        Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    return (Character.isLetterOrDigit(c) || isMark) && Character.isJavaIdentifierPart(c);
+  }
+
+  /** A text that has no letter as the names of its characters. */
   private static List<String> spelled(String text) {
-    List<String> words = new ArrayList<>();
-    text.codePoints()
-        .limit(MOST_SPELLED_CHARACTERS)
-        .forEach(
-            c -> {
-              String name = c == '-' ? "MINUS" : c == '_' ? "UNDERSCORE" : Character.getName(c);
-              for (String word : String.valueOf(name).split("[^A-Za-z0-9]+", -1)) {
-                if (!word.equals("SIGN") && !word.equals("MARK")) {
-                  words.add(word);
-                }
-              }
-            });
+    List<String> words =
+        text.codePoints()
+            .limit(MOST_SPELLED_CHARACTERS)
+            .boxed()
+            .flatMap(c -> ConstantNames.spelled(c).stream())
+            .toList();
     return words.isEmpty() ? List.of("EMPTY") : words;
   }
 

@@ -54,12 +54,12 @@ final class RequestParameters {
    * @throws IllegalArgumentException naming every parameter that is missing or breaks a rule
    */
   RequestParameters checked(String type, RequestParameter... required) {
-    Violations violations = new Violations(type);
+    Violations violations = Violations.ofBuilder();
     for (RequestParameter each : required) {
       violations.required(each.name, values.get(each));
     }
     values.forEach((parameter, value) -> parameter.check(violations, value));
-    violations.orThrow();
+    violations.orThrow(type);
     return new RequestParameters(this);
   }
 

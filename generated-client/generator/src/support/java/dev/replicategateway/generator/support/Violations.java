@@ -112,6 +112,13 @@ final class Violations {
     return this;
   }
 
+  Violations required(String name, @Nullable Object value) {
+    if (value == null) {
+      add(name, " is missing, but required");
+    }
+    return this;
+  }
+
   /** Of a property that only whoever builds the object must set. */
   Violations requiredOfSender(Undeclared<?> undeclared, int index, @Nullable Object value) {
     return purpose == Purpose.BUILDING ? required(undeclared, index, value) : this;

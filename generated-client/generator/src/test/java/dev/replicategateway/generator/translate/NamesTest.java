@@ -55,43 +55,6 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "light red, LIGHT_RED",
-    "lightRed, LIGHT_RED",
-    "a-b, A_B",
-    "-12, MINUS_12",
-    "+1, PLUS_1",
-    "007, _007",
-    "один, ОДИН",
-    "<>, LESS_THAN_GREATER_THAN",
-    "' ', SPACE",
-    "'', EMPTY",
-    "🙂, SLIGHTLY_SMILING_FACE",
-    "Known, KNOWN",
-    "NOT_IN_CONTRACT, NOT_IN_CONTRACT_VALUE",
-  })
-  void constantSaysTheValue(String value, String expected) {
-    assertThat(Names.constant(value, false)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0.1, NUMBER_0_DOT_1", "-1, MINUS_1", "1E+10, NUMBER_1E10", "2, NUMBER_2"})
-  void constantOfANumberSaysTheNumber(String value, String expected) {
-    assertThat(Names.constant(value, true)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "class, class_VALUE",
-    "Only Selected, OnlySelected",
-    "Known, Known_VALUE",
-    "List, List_VALUE"
-  })
-  void constantThatTheContractNamesKeepsItsName(String given, String expected) {
-    assertThat(Names.givenConstant(given)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
   @CsvSource({"getThing, getThing", "toString, toStringOperation", "default, callDefault"})
   void methodOverridesNone(String id, String expected) {
     assertThat(Names.method(id)).isEqualTo(expected);
