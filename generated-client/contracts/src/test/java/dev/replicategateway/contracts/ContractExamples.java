@@ -48,7 +48,7 @@ final class ContractExamples {
   List<ModelExample> all() {
     Document document = Document.read(contract.toString());
     ContractReader reader = new ContractReader(document, Mappings.NONE, new Warnings());
-    Contract read = reader.read();
+    Contract read = reader.read().withUnreached();
     read.classes().forEach(each -> names.put(new Type.Named(each.id()), each.name()));
     examples.clear();
     for (Example example : new DocumentExamples(document).all()) {

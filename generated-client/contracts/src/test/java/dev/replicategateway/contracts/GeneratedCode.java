@@ -75,7 +75,7 @@ final class GeneratedCode implements AutoCloseable {
     this.classes = directory.resolve("classes");
     this.document = Document.read(document.toString());
     this.reader = new ContractReader(this.document, Mappings.NONE, warnings);
-    this.contract = reader.read();
+    this.contract = reader.read().withUnreached();
     delete(directory);
     Files.createDirectories(classes);
     Instant start = Instant.now();
@@ -202,6 +202,7 @@ final class GeneratedCode implements AutoCloseable {
             .setApiPackage(apiPackage)
             .setModelPackage(modelPackage)
             .setValidateSpec(false)
+            .addAdditionalProperty("unreachedModels", true)
             .setQuiet(true);
     new DefaultGenerator().opts(options.toClientOptInput()).generate();
   }

@@ -16,6 +16,7 @@ import org.openapitools.codegen.config.GlobalSettings;
 final class OptionRules {
   static final String PACKAGE = "package";
   static final String STRICT = "strict";
+  static final String UNREACHED_MODELS = "unreachedModels";
 
   private static final List<String> PACKAGES =
       List.of(PACKAGE, CodegenConstants.API_PACKAGE, CodegenConstants.MODEL_PACKAGE);
@@ -25,6 +26,7 @@ final class OptionRules {
           List.of(
               PACKAGE,
               STRICT,
+              UNREACHED_MODELS,
               CodegenConstants.API_PACKAGE,
               CodegenConstants.MODEL_PACKAGE,
               CodegenConstants.SOURCE_FOLDER));
@@ -70,7 +72,8 @@ final class OptionRules {
     checkNames();
     checkMappings();
     checkPackages();
-    checkStrict();
+    checkSwitch(STRICT);
+    checkSwitch(UNREACHED_MODELS);
     checkParts();
     if (!problems.isEmpty()) {
       throw new ContractException(
@@ -118,12 +121,12 @@ final class OptionRules {
     }
   }
 
-  private void checkStrict() {
-    String strict =
-        String.valueOf(codegen.additionalProperties().getOrDefault(STRICT, false))
+  private void checkSwitch(String option) {
+    String given =
+        String.valueOf(codegen.additionalProperties().getOrDefault(option, false))
             .toLowerCase(Locale.ROOT);
-    if (!Set.of("true", "false").contains(strict)) {
-      problems.add(STRICT + " must be true or false: " + strict);
+    if (!Set.of("true", "false").contains(given)) {
+      problems.add(option + " must be true or false: " + given);
     }
   }
 

@@ -2,10 +2,13 @@ package dev.replicategateway.generator;
 
 import static dev.replicategateway.generator.OptionRules.PACKAGE;
 import static dev.replicategateway.generator.OptionRules.STRICT;
+import static dev.replicategateway.generator.OptionRules.UNREACHED_MODELS;
+import static java.util.stream.Collectors.joining;
 
 import dev.replicategateway.generator.document.Document;
 import dev.replicategateway.generator.document.Warnings;
 import dev.replicategateway.generator.model.Contract;
+import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.render.Renderer;
 import dev.replicategateway.generator.render.Renderer.Packages;
 import dev.replicategateway.generator.render.Templates;
@@ -54,6 +57,9 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
     cliOptions.add(
         CliOption.newBoolean(STRICT, "whether a warning ends the generation, as an error does"));
     cliOptions.add(
+        CliOption.newBoolean(
+            UNREACHED_MODELS, "whether schemas that no operation reaches have models as well"));
+    cliOptions.add(
         CliOption.newString(CodegenConstants.API_PACKAGE, "the package of the interfaces"));
     cliOptions.add(
         CliOption.newString(CodegenConstants.MODEL_PACKAGE, "the package of the models"));
@@ -88,9 +94,7 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   public void processOpts() {
     new OptionRules(this).check();
     super.processOpts();
-    isStrict =
-        Boolean.getBoolean(STRICT)
-            || Boolean.parseBoolean(String.valueOf(additionalProperties.get(STRICT)));
+    isStrict = Boolean.getBoolean(STRICT) || isOn(STRICT);
     Object chosen = additionalProperties.get(PACKAGE);
     if (chosen != null) {
       apiPackage = chosen + ".api";
@@ -103,6 +107,10 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
             additionalProperties.getOrDefault(CodegenConstants.MODEL_PACKAGE, modelPackage));
     sources =
         String.valueOf(additionalProperties.getOrDefault(CodegenConstants.SOURCE_FOLDER, sources));
+  }
+
+  private boolean isOn(String option) {
+    return Boolean.parseBoolean(String.valueOf(additionalProperties.get(option)));
   }
 
   /** The core's copies of inline schemas are not looked at. */
@@ -141,6 +149,14 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
       warnings.orThrow();
     }
     warnings.all().forEach(LOGGER::warn);
+    if (isOn(UNREACHED_MODELS)) {
+      contract = contract.withUnreached();
+    } else if (!contract.unreached().isEmpty()) {
+      LOGGER.info(
+          "No operation reaches {}; {}=true generates their models",
+          contract.unreached().stream().map(ModelClass::schemaName).collect(joining(", ")),
+          UNREACHED_MODELS);
+    }
     String overriding = templateDir.equals(embeddedTemplateDir) ? null : templateDir;
     return new Renderer(contract, new Packages(apiPackage, modelPackage), new Templates(overriding))
         .files();

@@ -233,7 +233,7 @@ class BadInputTest {
                 .addAdditionalProperty("apiPackage", "com.class")
                 .addAdditionalProperty("strict", "yes"),
         "java-retrofit-moshi: there is no option invokerPackage, packge; the options are [apiPackage,"
-            + " modelPackage, package, sourceFolder, strict]",
+            + " modelPackage, package, sourceFolder, strict, unreachedModels]",
         "java-retrofit-moshi: apiPackage is not the name of a Java package: com.class",
         "java-retrofit-moshi: strict must be true or false: yes");
   }

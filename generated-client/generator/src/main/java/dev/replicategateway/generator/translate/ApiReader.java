@@ -35,6 +35,7 @@ final class ApiReader {
   /** Reads every operation, and with it the schemas that need a class. */
   void read() {
     root.members("paths").forEach((path, item) -> read(path, item.resolved()));
+    root.members("webhooks").values().forEach(item -> operations.readMessages(item.resolved()));
   }
 
   private void read(String path, Node item) {
@@ -42,6 +43,10 @@ final class ApiReader {
       Node node = item.at(method);
       if (!node.isMissing()) {
         Route route = new Route(method.toUpperCase(Locale.ROOT), path);
+        for (Node reference : node.members("callbacks").values()) {
+          Node callback = reference.resolved();
+          callback.keys().forEach(key -> operations.readMessages(callback.at(key).resolved()));
+        }
         Found found =
             new Found(node, operations.operation(route, item, node), operations.isChosen(route));
         for (String tag : tags(node)) {

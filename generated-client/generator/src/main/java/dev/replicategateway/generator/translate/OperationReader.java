@@ -168,7 +168,7 @@ final class OperationReader {
   private Body body(Node content, Map<String, Node> types, Names names) {
     String chosen = chosen(types);
     boolean isForm = encoding(chosen) != Encoding.NONE;
-    Use use = isForm ? OCTETS : schemas.use(types.get(chosen).at("schema"));
+    Use use = isForm ? OCTETS : schemas.root(types.get(chosen).at("schema"));
     return new Body(
         use,
         content.flag("required"),
@@ -189,9 +189,27 @@ final class OperationReader {
           .forEach(
               (mediaType, typed) -> {
                 if (encoding(mediaType) == Encoding.NONE) {
-                  schemas.use(typed.at("schema"));
+                  schemas.root(typed.at("schema"));
                 }
               });
+    }
+  }
+
+  /** The classes of what is sent the other way round: webhooks and callbacks. */
+  void readMessages(Node item) {
+    for (String method : OperationIds.METHODS) {
+      Node operation = item.at(method);
+      if (!operation.isMissing()) {
+        parameters.declared(item, operation, Names.distinct());
+        List<Node> bodies = new ArrayList<>(operation.members("responses").values());
+        bodies.add(operation.at("requestBody"));
+        for (Node body : bodies) {
+          body.resolved()
+              .members("content")
+              .values()
+              .forEach(each -> schemas.root(each.at("schema")));
+        }
+      }
     }
   }
 
@@ -232,7 +250,7 @@ final class OperationReader {
       if (schema.isMissing()) {
         continue;
       }
-      Use use = schemas.use(schema);
+      Use use = schemas.root(schema);
       if (answer == null) {
         answer = use;
       } else if (isSuccess && !use.type().equals(answer.type())) {
