@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Descriptions 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Tea {
+public final class Tea extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
@@ -31,20 +31,37 @@ public final class Tea {
           "order",
           "old");
 
-  final String name;
+  private static final Rules NAME_RULES =
+        new Rules()
+            .maxLength(255)
+            .pattern("^[A-Za-z0-9][A-Za-z0-9 _-]{0,62}(?:/[A-Za-z0-9][A-Za-z0-9 _-]{0,62}){0,3}$");
+  private static final Rules WARMTH_RULES = new Rules().atLeast("0").lessThan("100");
+
+  final @Nullable String name;
   final @Nullable Double warmth;
   final @Nullable String note;
   final @Nullable String order;
   final @Nullable String old;
   final Undeclared<@Nullable Object> undeclared;
 
-  Tea(Builder builder) {
+  Tea(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.name = builder.name;
     this.warmth = builder.warmth;
     this.note = builder.note;
     this.order = builder.order;
     this.old = builder.old;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Tea fromJson(String json) {
+    return JsonTypes.parse(json, Tea.class);
   }
 
   /**
@@ -65,9 +82,10 @@ public final class Tea {
    * _-]{0,62}){0,3}$</code>
    *
    * @return the value
+   * @throws com.squareup.moshi.JsonDataException if the server sent none, or another type
    */
   public String getName() {
-    return name;
+    return undeclared.require("Tea", 0, name);
   }
 
   /**
@@ -118,12 +136,13 @@ public final class Tea {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -149,7 +168,17 @@ public final class Tea {
 
   @Override
   public String toString() {
-    return undeclared.describe("Tea", NAMES, state());
+    return undeclared.describe("Tea", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .required(undeclared, 0, name)
+        .check("name", name, NAME_RULES)
+        .check("warmth", warmth, WARMTH_RULES)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -163,11 +192,6 @@ public final class Tea {
 
   /** Builds a {@link Tea}; every violation of the contract is reported at once. */
   public static final class Builder {
-    private static final Rules NAME_RULES =
-        new Rules()
-            .maxLength(255)
-            .pattern("^[A-Za-z0-9][A-Za-z0-9 _-]{0,62}(?:/[A-Za-z0-9][A-Za-z0-9 _-]{0,62}){0,3}$");
-    private static final Rules WARMTH_RULES = new Rules().atLeast("0").lessThan("100");
     @Nullable String name;
     @Nullable Double warmth;
     @Nullable String note;
@@ -176,7 +200,7 @@ public final class Tea {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Tea built) {
@@ -185,7 +209,7 @@ public final class Tea {
       this.note = built.note;
       this.order = built.order;
       this.old = built.old;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -229,7 +253,7 @@ public final class Tea {
      */
     public Builder note(@Nullable String note) {
       this.note = note;
-      undeclared.mark("note", note);
+      undeclared.mark(2, note);
       return this;
     }
 
@@ -270,7 +294,7 @@ public final class Tea {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Tea", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Tea", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -282,12 +306,12 @@ public final class Tea {
      *     that breaks a rule of the contract
      */
     public Tea build() {
-      new Violations("Tea")
-          .required("name", name)
-          .check("name", name, NAME_RULES)
-          .check("warmth", warmth, WARMTH_RULES)
-          .orThrow();
-      return new Tea(this);
+      Tea built = new Tea(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Tea");
+      return built;
     }
   }
 }

@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,45 +11,45 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Tea}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Descriptions 1")
 @NullMarked
-final class TeaJsonAdapter extends JsonAdapter<Tea> {
+final class TeaJsonAdapter extends JsonObject<Tea> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Tea.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   TeaJsonAdapter() {
+    super("Tea");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Tea fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Tea", reader);
+  Tea readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Tea.Builder builder = new Tea.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = undeclared.read("name", JsonScalars.STRING, reader);
+          builder.name = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         case 1:
-          builder.warmth = undeclared.readOrNull("warmth", JsonScalars.DOUBLE, reader);
+          builder.warmth = undeclared.read(1, JsonScalars.DOUBLE, reader, notes);
           break;
         case 2:
-          builder.note = undeclared.readOrNull("note", JsonScalars.STRING, reader);
+          builder.note = undeclared.readOrNull(2, JsonScalars.STRING, reader, notes);
           break;
         case 3:
-          builder.order = undeclared.readOrNull("order", JsonScalars.STRING, reader);
+          builder.order = undeclared.read(3, JsonScalars.STRING, reader, notes);
           break;
         case 4:
-          builder.old = undeclared.readOrNull("old", JsonScalars.STRING, reader);
+          builder.old = undeclared.read(4, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    undeclared.require("Tea", reader, "name", builder.name);
-    return new Tea(builder);
+    return new Tea(builder, undeclared);
   }
 
   @Override
@@ -58,11 +57,11 @@ final class TeaJsonAdapter extends JsonAdapter<Tea> {
     Tea model = Objects.requireNonNull(value, "Tea");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.writeRequired("name", model.name, JsonScalars.STRING, writer);
-    undeclared.write("warmth", model.warmth, JsonScalars.DOUBLE, writer);
-    undeclared.write("note", model.note, JsonScalars.STRING, writer);
-    undeclared.write("order", model.order, JsonScalars.STRING, writer);
-    undeclared.write("old", model.old, JsonScalars.STRING, writer);
+    undeclared.write(0, model.name, JsonScalars.STRING, writer);
+    undeclared.write(1, model.warmth, JsonScalars.DOUBLE, writer);
+    undeclared.write(2, model.note, JsonScalars.STRING, writer);
+    undeclared.write(3, model.order, JsonScalars.STRING, writer);
+    undeclared.write(4, model.old, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }

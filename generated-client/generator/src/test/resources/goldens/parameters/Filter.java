@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 @Generated(value = "java-retrofit-moshi", comments = "Parameters 1")
 @JsonClass(generateAdapter = true, generator = "java-retrofit-moshi")
 @NullMarked
-public final class Filter {
+public final class Filter extends ContractValue {
   /** The names of the declared properties. */
   static final List<String> NAMES =
       List.of(
           "name");
 
+
   final @Nullable String name;
   final Undeclared<@Nullable Object> undeclared;
 
-  Filter(Builder builder) {
+  Filter(Builder builder, Undeclared<@Nullable Object> undeclared) {
     this.name = builder.name;
-    this.undeclared = new Undeclared<>(builder.undeclared);
+    this.undeclared = undeclared;
+  }
+
+  /**
+   * Reads JSON text. What breaks the contract is read all the same, see {@link #violations()}.
+   *
+   * @param json an object
+   * @return the object
+   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   */
+  public static Filter fromJson(String json) {
+    return JsonTypes.parse(json, Filter.class);
   }
 
   /**
@@ -47,12 +59,13 @@ public final class Filter {
   }
 
   /**
-   * Properties not declared in the contract, in order of appearance.
+   * Properties not declared in the contract, in order of appearance; before them the JSON of
+   * declared ones that are of another type than declared.
    *
    * @return an unmodifiable map, by name
    */
   public Map<String, @Nullable Object> getAdditionalProperties() {
-    return undeclared.properties();
+    return Undeclared.withOdd(undeclared);
   }
 
   /**
@@ -78,7 +91,14 @@ public final class Filter {
 
   @Override
   public String toString() {
-    return undeclared.describe("Filter", NAMES, state());
+    return undeclared.describe("Filter", state());
+  }
+
+  @Override
+  void check(Violations violations) {
+    violations
+        .declared(undeclared)
+        .others(undeclared);
   }
 
   private List<@Nullable Object> state() {
@@ -92,12 +112,12 @@ public final class Filter {
     final Undeclared<@Nullable Object> undeclared;
 
     Builder() {
-      this.undeclared = new Undeclared<>();
+      this.undeclared = new Undeclared<>(NAMES);
     }
 
     private Builder(Filter built) {
       this.name = built.name;
-      this.undeclared = new Undeclared<>(built.undeclared);
+      this.undeclared = built.undeclared.copy();
     }
 
     /**
@@ -121,7 +141,7 @@ public final class Filter {
      *     JSON has no such value
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
-      undeclared.put("Filter", NAMES, name, JsonValues.copy(name, value));
+      undeclared.put("Filter", name, JsonValues.copy(name, value));
       return this;
     }
 
@@ -133,7 +153,12 @@ public final class Filter {
      *     that breaks a rule of the contract
      */
     public Filter build() {
-      return new Filter(this);
+      Filter built = new Filter(this, undeclared.copy());
+      built.undeclared.settle(built.state());
+      Violations violations = Violations.ofBuilder();
+      built.check(violations);
+      violations.orThrow("Filter");
+      return built;
     }
   }
 }

@@ -1,6 +1,5 @@
 package golden;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -12,32 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Filter}; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Parameters 1")
 @NullMarked
-final class FilterJsonAdapter extends JsonAdapter<Filter> {
+final class FilterJsonAdapter extends JsonObject<Filter> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(Filter.NAMES.toArray(new String[0]));
 
-  private final JsonAdapter<@Nullable Object> undeclared;
+  private final JsonPart<@Nullable Object> undeclared;
 
   FilterJsonAdapter() {
+    super("Filter");
     this.undeclared = JsonContainers.nullable(JsonValues.ANY);
   }
 
   @Override
-  public Filter fromJson(JsonReader reader) throws IOException {
-    Undeclared.begin("Filter", reader);
+  Filter readObject(JsonReader reader, JsonNotes notes) throws IOException {
     Filter.Builder builder = new Filter.Builder();
     Undeclared<@Nullable Object> undeclared = builder.undeclared;
+    reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = undeclared.readOrNull("name", JsonScalars.STRING, reader);
+          builder.name = undeclared.read(0, JsonScalars.STRING, reader, notes);
           break;
         default:
-          undeclared.readOther(this.undeclared, reader);
+          undeclared.readOther(this.undeclared, reader, notes);
       }
     }
     reader.endObject();
-    return new Filter(builder);
+    return new Filter(builder, undeclared);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
     Filter model = Objects.requireNonNull(value, "Filter");
     Undeclared<@Nullable Object> undeclared = model.undeclared;
     writer.beginObject();
-    undeclared.write("name", model.name, JsonScalars.STRING, writer);
+    undeclared.write(0, model.name, JsonScalars.STRING, writer);
     undeclared.writeOthers(this.undeclared, writer);
     writer.endObject();
   }
