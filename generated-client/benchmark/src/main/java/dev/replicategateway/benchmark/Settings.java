@@ -1,0 +1,34 @@
+package dev.replicategateway.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the command line decides. */
+enum Settings {
+  /** The run whose figures count. */
+  FULL,
+  /** Everything once and briefly, to see that it works. */
+  SHORT;
+
+  /** The settings of this process. */
+  static Settings current() {
+    return Boolean.getBoolean("benchmark.short") ? SHORT : FULL;
+  }
+
+  /** The full value, or the one for a short run. */
+  int pick(int full, int brief) {
+    return this == FULL ? full : brief;
+  }
+
+  /** Whether the measure of that name runs. */
+  static boolean isWanted(String measure) {
+    List<String> wanted = Arrays.asList(System.getProperty("benchmark.only", "all").split(",", -1));
+    return wanted.contains("all") || wanted.contains(measure);
+  }
+
+  /** Where raw numbers, table and plots are written. */
+  static Path results() {
+    return Path.of(System.getProperty("benchmark.results", "target/results"));
+  }
+}
