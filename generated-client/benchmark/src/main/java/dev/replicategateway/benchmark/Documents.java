@@ -27,6 +27,29 @@ public final class Documents {
 
   private Documents() {}
 
+  /** The request of those values, as every peer writes it. */
+  public static byte[] request() {
+    String json =
+        "{\"version\":\""
+            + VERSION
+            + "\",\"input\":{\"motion_module\":\""
+            + MOTION_MODULE
+            + "\",\"path\":\""
+            + CHECKPOINT
+            + "\",\"prompt\":\""
+            + PROMPT
+            + "\",\"n_prompt\":\""
+            + NEGATIVE_PROMPT
+            + "\",\"steps\":"
+            + STEPS
+            + ",\"guidance_scale\":"
+            + GUIDANCE_SCALE
+            + ",\"seed\":"
+            + SEED
+            + "}}";
+    return json.getBytes(UTF_8);
+  }
+
   /** What a gateway responds to a create, about 450 bytes. */
   public static byte[] startingPrediction() {
     return prediction("starting", "", "null").getBytes(UTF_8);

@@ -27,6 +27,8 @@ final class JmhRun {
             .warmupTime(iteration)
             .measurementIterations(settings.pick(3, 1))
             .measurementTime(iteration)
+            .jvmArgsAppend(
+                "-D" + CallBenchmark.BASE_URL + "=" + System.getProperty(CallBenchmark.BASE_URL))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);

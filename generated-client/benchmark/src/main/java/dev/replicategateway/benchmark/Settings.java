@@ -21,6 +21,11 @@ enum Settings {
     return this == FULL ? full : brief;
   }
 
+  /** All peers; in a short run the first two, where each costs a process. */
+  List<String> pickPeers(List<String> peers) {
+    return this == FULL ? peers : peers.subList(0, 2);
+  }
+
   /** Whether the measure of that name runs. */
   static boolean isWanted(String measure) {
     List<String> wanted = Arrays.asList(System.getProperty("benchmark.only", "all").split(",", -1));

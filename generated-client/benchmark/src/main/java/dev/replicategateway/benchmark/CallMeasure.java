@@ -1,0 +1,34 @@
+package dev.replicategateway.benchmark;
+
+import dev.replicategateway.benchmark.peer.Peers;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Medians of a create and a get, bytes of a create, and creates per second, round by round. */
+final class CallMeasure {
+  private CallMeasure() {}
+
+  static void run(Samples samples) throws RunnerException {
+    int rounds = Settings.current().pick(5, 1);
+    for (int round = 1; round <= rounds; round++) {
+      for (String client : Peers.CLIENTS) {
+        RunResult create = JmhRun.of(CallBenchmark.class, "create", client);
+        samples.add("create", client, round, median(create), "µs");
+        samples.add("create.bytes", client, round, JmhRun.bytes(create), "bytes");
+      }
+      for (String client : Peers.CLIENTS) {
+        RunResult get = JmhRun.of(CallBenchmark.class, "getLogs", client);
+        samples.add("getLogs", client, round, median(get), "µs");
+      }
+      for (String client : Peers.CLIENTS) {
+        RunResult calls = JmhRun.of(CallBenchmark.class, "createFrom64Threads", client);
+        samples.add(
+            "callsPerSecond", client, round, calls.getPrimaryResult().getScore(), "calls/s");
+      }
+    }
+  }
+
+  private static double median(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
+  }
+}
