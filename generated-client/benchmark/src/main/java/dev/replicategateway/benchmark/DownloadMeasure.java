@@ -1,7 +1,6 @@
 package dev.replicategateway.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class DownloadMeasure {
   static void run(Samples samples, RunningGateway gateway)
       throws IOException, InterruptedException {
     Settings settings = Settings.current();
-    Path folder = Files.createDirectories(Path.of("target", "downloads"));
+    Path folder = Settings.scratch("downloads");
     List<String> lines =
         JavaProcess.run(
             List.of(),

@@ -1,12 +1,23 @@
 package dev.replicategateway.benchmark;
 
-/** What is left on the heap when everything unreachable is gone. */
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+
+/** What a full collection left on the heap: nothing that was allocated since is counted. */
 final class LiveHeap {
   private LiveHeap() {}
 
   static long bytes() {
     System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      MemoryUsage afterCollection = pool.getCollectionUsage();
+      if (pool.getType() == MemoryType.HEAP && afterCollection != null) {
+        bytes += afterCollection.getUsed();
+      }
+    }
+    return bytes;
   }
 }

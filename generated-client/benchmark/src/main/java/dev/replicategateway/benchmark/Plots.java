@@ -4,10 +4,12 @@ import dev.replicategateway.benchmark.peer.Peers;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
@@ -15,12 +17,15 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Bars of the medians, a plot for each of three questions: start, call and scale. */
 final class Plots {
   private static final List<Color> COLOURS =
       List.of(new Color(0x1f6feb), new Color(0x8c959f), new Color(0x2da44e), new Color(0xbf8700));
+
+  private static final Pattern DIGITS = Pattern.compile("(\\d\\.\\d)\\d+");
 
   private final Samples samples;
   private final Path folder;
@@ -64,6 +69,9 @@ final class Plots {
     styler.setLegendVisible(measures.size() > 1);
     styler.setLabelsVisible(true);
     styler.setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    styler.setLegendLayout(LegendLayout.Horizontal);
+    styler.setLegendBorderColor(Color.WHITE);
     styler.setPlotGridVerticalLinesVisible(false);
     styler.setDecimalPattern("#,##0");
     styler.setYAxisMin(0.0);
@@ -71,14 +79,21 @@ final class Plots {
       List<String> clients = new ArrayList<>();
       List<Double> medians = new ArrayList<>();
       for (String client : Peers.CLIENTS) {
-        clients.add(client);
-        medians.add(samples.median(measure, client).orElse(0));
+        samples
+            .median(measure, client)
+            .ifPresent(
+                median -> {
+                  clients.add(client);
+                  medians.add(median);
+                });
       }
       CategorySeries series =
           chart.addSeries(titles.getOrDefault(measure, measure), clients, medians);
       series.setFillColor(COLOURS.get(measures.indexOf(measure)));
     }
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    Path file = folder.resolve(name + ".svg");
+    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    // Tenths of a pixel are enough, and halve the file.
+    Files.writeString(file, DIGITS.matcher(Files.readString(file)).replaceAll("$1"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.replicategateway.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,11 @@ enum Settings {
   static boolean isWanted(String measure) {
     List<String> wanted = Arrays.asList(System.getProperty("benchmark.only", "all").split(",", -1));
     return wanted.contains("all") || wanted.contains(measure);
+  }
+
+  /** A folder for what a measure leaves behind, beside the build's other output. */
+  static Path scratch(String name) throws IOException {
+    return Files.createDirectories(Path.of("target", name));
   }
 
   /** Where raw numbers, table and plots are written. */

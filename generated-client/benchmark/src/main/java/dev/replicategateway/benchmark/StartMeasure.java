@@ -2,7 +2,6 @@ package dev.replicategateway.benchmark;
 
 import dev.replicategateway.benchmark.peer.Peers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class StartMeasure {
   static void run(Samples samples, RunningGateway gateway)
       throws IOException, InterruptedException {
     Settings settings = Settings.current();
-    Path archives = Files.createTempDirectory("archives");
+    Path archives = Settings.scratch("archives");
     for (int round = 1; round <= settings.pick(15, 1); round++) {
       for (Start start : starts()) {
         for (String client : settings.pickPeers(Peers.CLIENTS)) {

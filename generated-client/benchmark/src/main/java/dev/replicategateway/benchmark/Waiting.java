@@ -2,6 +2,7 @@ package dev.replicategateway.benchmark;
 
 import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.model.Prediction;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class Waiting {
       for (int second = 0; second < Integer.parseInt(args[2]); second++) {
         Thread.sleep(1000);
         bytes = Math.max(bytes, LiveHeap.bytes());
-        threads = Math.max(threads, Thread.activeCount());
+        threads = Math.max(threads, ManagementFactory.getThreadMXBean().getThreadCount());
       }
       if (waiting.stream().anyMatch(CompletableFuture::isDone)) {
         throw new IllegalStateException("A wait has ended: " + waiting.get(0));

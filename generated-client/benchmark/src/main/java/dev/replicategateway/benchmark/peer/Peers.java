@@ -17,7 +17,7 @@ public final class Peers {
       List.of(
           "ours",
           "okhttp",
-          "okhttp-moshi-by-hand",
+          "moshi-by-hand",
           "retrofit-bytes",
           "okhttp-gson",
           "retrofit2-gson",
@@ -49,7 +49,7 @@ public final class Peers {
     return switch (name) {
       case "ours" -> new OurClient(baseUrl);
       case "okhttp" -> new RawOkHttp(baseUrl);
-      case "okhttp-moshi-by-hand" -> new OkHttpMoshiByHand(baseUrl);
+      case "moshi-by-hand" -> new OkHttpMoshiByHand(baseUrl);
       case "retrofit-bytes" -> new RetrofitBytes(baseUrl);
       case "okhttp-gson" -> new StockOkHttpGson(baseUrl);
       case "retrofit2-gson" -> new StockRetrofitGson(baseUrl);
