@@ -9,6 +9,7 @@ import dev.replicategateway.client.model.OutpaintScheduler;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,8 @@ final class LargeInput {
         ReplicateClient.builder().baseUrl(args[0]).apiKey("any-key-of-a-benchmark").build()) {
       client.get(Documents.ID);
       long before = LiveHeap.bytes();
-      PredictionRequest request = request(file);
+      URI image = DataUri.of(file);
+      PredictionRequest request = request(image);
       long most = LiveHeap.bytes();
       CompletableFuture<?> call = client.createAsync(request);
       while (!call.isDone()) {
@@ -36,26 +38,26 @@ final class LargeInput {
         Thread.sleep(20);
       }
       call.join();
-      long uri = request.getInput().asOutpaintInput().getImage().toString().length();
+      long uri = image.toString().length();
       System.out.println((most - before - uri) / (double) uri);
     } finally {
       Files.delete(file);
     }
   }
 
-  private static PredictionRequest request(Path file) throws IOException {
+  private static PredictionRequest request(URI image) {
     OutpaintInput input =
         OutpaintInput.builder()
-            .image(DataUri.of(file))
+            .image(image)
             .seed(-1)
             .steps(20)
             .prompt("a harbour at dawn, soft lighting")
             .cfgScale(7)
-            .scheduler(OutpaintScheduler.KARRAS)
+            .scheduler(OutpaintScheduler.of("Karras"))
             .samplerName(OutpaintSampler.of("DPM++ 2M SDE"))
             .negativePrompt("people, text")
             .denoisingStrength(0.75)
-            .outpaintDirection(OutpaintDirection.ONLY_WIDTH)
+            .outpaintDirection(OutpaintDirection.of("only width"))
             .overlayOriginalImg(true)
             .build();
     return PredictionRequest.builder()
