@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonWriter;
 import dev.replicategateway.benchmark.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import stock.retrofitgson.JSON;
 import stock.retrofitgson.model.Prediction;
 import stock.retrofitgson.model.PredictionInput;
@@ -18,12 +18,12 @@ import stock.retrofitgson.model.PredictionRequest;
 
 /** The stock generator's models for Gson, read and written as Retrofit's converter does. */
 final class GsonCodec implements Codec {
+  private final Gson gson = new JSON().getGson();
   private final TypeAdapter<Prediction> predictions;
   private final TypeAdapter<PredictionRequest> requests;
   private final PredictionRequest request = request();
 
   GsonCodec() {
-    Gson gson = new JSON().getGson();
     predictions = gson.getAdapter(Prediction.class);
     requests = gson.getAdapter(PredictionRequest.class);
   }
@@ -60,8 +60,8 @@ final class GsonCodec implements Codec {
   @Override
   public byte[] write() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(bytes, UTF_8)) {
-      requests.toJson(writer, request);
+    try (JsonWriter writer = gson.newJsonWriter(new OutputStreamWriter(bytes, UTF_8))) {
+      requests.write(writer, request);
     }
     return bytes.toByteArray();
   }
