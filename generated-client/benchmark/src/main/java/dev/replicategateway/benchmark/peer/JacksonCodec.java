@@ -23,7 +23,9 @@ final class JacksonCodec implements Codec {
   }
 
   /**
-   * Its union has the properties of all branches, with defaults; those of the other one are unset.
+   * Its union has the properties of all branches, with defaults. Those of the other branch are
+   * unset and written as null, since the stock generator takes what one branch requires as
+   * required.
    */
   static PredictionRequest request() {
     return new PredictionRequest()
