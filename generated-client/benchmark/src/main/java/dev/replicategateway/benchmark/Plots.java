@@ -1,5 +1,7 @@
 package dev.replicategateway.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.replicategateway.benchmark.peer.Peers;
 import java.awt.Color;
 import java.awt.Font;
@@ -13,8 +15,7 @@ import java.util.regex.Pattern;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -91,9 +92,8 @@ final class Plots {
           chart.addSeries(titles.getOrDefault(measure, measure), clients, medians);
       series.setFillColor(COLOURS.get(measures.indexOf(measure)));
     }
-    Path file = folder.resolve(name + ".svg");
-    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    String svg = new String(ChartEncoder.getBytes(chart, "svg"), UTF_8);
     // Tenths of a pixel are enough, and halve the file.
-    Files.writeString(file, DIGITS.matcher(Files.readString(file)).replaceAll("$1"));
+    Files.writeString(folder.resolve(name + ".svg"), DIGITS.matcher(svg).replaceAll("$1"));
   }
 }
