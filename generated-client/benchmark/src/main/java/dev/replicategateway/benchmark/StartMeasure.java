@@ -10,7 +10,10 @@ import java.util.List;
  * CPU from a fresh JVM to the first prediction, by JDK and its options; all peers in each round.
  */
 final class StartMeasure {
-  /** A JVM and how it is started; the last option of a peer's own archive is added to it. */
+  /**
+   * A JVM and its options; with an archive, a peer's classes come from an AppCDS archive of its
+   * own.
+   */
   private record Start(String name, String javaHome, List<String> options, boolean hasArchive) {}
 
   private StartMeasure() {}
@@ -33,8 +36,8 @@ final class StartMeasure {
             options.add("-XX:+AutoCreateSharedArchive");
             options.add("-XX:SharedArchiveFile=" + archive);
           }
-          boolean hasToBeMade = start.hasArchive() && round == 1;
-          if (hasToBeMade) {
+          if (start.hasArchive() && round == 1) {
+            // Writes the archive.
             nanos(start.javaHome(), options, client, gateway);
           }
           double millis = nanos(start.javaHome(), options, client, gateway) / 1e6;
