@@ -5,6 +5,8 @@ import dev.replicategateway.client.api.PredictionsApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,12 @@ final class ClientRuntime {
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.timer.setRemoveOnCancelPolicy(true);
     CallerFailures outermost = new CallerFailures(() -> closed);
-    this.http = settings.forGateway(baseUrl, threads, outermost, redaction);
+    List<Interceptor> last = new ArrayList<>();
+    if (settings.key != null) {
+      last.add(new BearerKey(settings.key, baseUrl, redaction));
+    }
+    last.add(new Departure(clock));
+    this.http = settings.forGateway(threads, outermost, last);
     this.files = settings.forFiles(threads, outermost);
     this.retrofit =
         new Retrofit.Builder()

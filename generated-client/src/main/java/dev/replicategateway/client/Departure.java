@@ -3,9 +3,12 @@ package dev.replicategateway.client;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -20,17 +23,24 @@ import okhttp3.Response;
  * creates a prediction leaves once, whatever the interceptors of the caller's own client do.
  */
 final class Departure implements Interceptor {
-  /** The connections that carried a request already. */
-  private final Set<Connection> used =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  /** A connection that was used so recently is not probed, which takes a millisecond. */
+  private static final Duration RECENTLY = Duration.ofSeconds(1);
+
+  private final Clock clock;
+
+  /** When each connection was last used. */
+  private final Map<Connection, Instant> used = Collections.synchronizedMap(new WeakHashMap<>());
+
+  Departure(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     RequestBody body = request.body();
     Connection connection = chain.connection();
-    boolean isPooled = !used.add(connection);
-    if (isPooled && body != null && body.isOneShot() && hasEnded(connection)) {
+    if (body != null && body.isOneShot() && hasEnded(connection)) {
       throw new IOException("the gateway had ended the connection that was kept open");
     }
     Exchange exchange = Exchange.of(chain.call());
@@ -44,7 +54,9 @@ final class Departure implements Interceptor {
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");
     }
-    return chain.proceed(request);
+    Response response = chain.proceed(request);
+    used.put(connection, clock.instant());
+    return response;
   }
 
   /** Every call that creates a prediction is a POST to a path that ends so. */
@@ -54,19 +66,27 @@ final class Departure implements Interceptor {
   }
 
   /**
-   * Whether a pooled connection is none any more. OkHttp looks only at those that were idle for
-   * long, and sends a request again that was lost in a shorter one, which a POST must not be.
+   * Whether a connection that was kept open has ended, or brought a byte that nobody asked for.
+   * OkHttp looks only at those that were idle for ten seconds.
    */
-  private static boolean hasEnded(Connection connection) throws IOException {
-    if (connection.protocol() != Protocol.HTTP_1_1 && connection.protocol() != Protocol.HTTP_1_0) {
-      // HTTP/2 listens all the time.
+  private boolean hasEnded(Connection connection) throws IOException {
+    Instant lastUse = used.get(connection);
+    // HTTP/2 listens all the time.
+    if (lastUse == null
+        || connection.protocol() == Protocol.HTTP_2
+        || connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE) {
       return false;
     }
     Socket socket = connection.socket();
+    if (socket.getInputStream().available() > 0) {
+      return true;
+    }
+    if (clock.instant().isBefore(lastUse.plus(RECENTLY))) {
+      return false;
+    }
     int timeout = socket.getSoTimeout();
     try {
       socket.setSoTimeout(1);
-      // Where nothing was asked, a byte is as wrong as an end.
       int unused = socket.getInputStream().read();
       return true;
     } catch (SocketTimeoutException e) {

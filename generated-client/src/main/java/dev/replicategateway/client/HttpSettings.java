@@ -1,10 +1,12 @@
 package dev.replicategateway.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -24,9 +26,12 @@ final class HttpSettings {
   @Nullable Supplier<String> key;
   String userAgent = UserAgent.DEFAULT;
 
-  /** The client for the gateway. */
-  OkHttpClient forGateway(
-      HttpUrl baseUrl, ExecutorService threads, Interceptor outermost, Redaction redaction) {
+  /**
+   * The client for the gateway.
+   *
+   * @param last the network interceptors after the caller's own, in their order
+   */
+  OkHttpClient forGateway(ExecutorService threads, Interceptor outermost, List<Interceptor> last) {
     OkHttpClient.Builder http =
         common(threads, outermost)
             // A state that a cache keeps is never the one that is asked for.
@@ -44,10 +49,8 @@ final class HttpSettings {
     }
     // First, so that the caller's own see what the gateway said.
     http.networkInterceptors().add(0, new NoFollowUp());
-    if (key != null) {
-      http.addNetworkInterceptor(new BearerKey(key, baseUrl, redaction));
-    }
-    return http.addNetworkInterceptor(new Departure()).build();
+    http.networkInterceptors().addAll(last);
+    return http.build();
   }
 
   /** The client for output files. */
@@ -64,6 +67,8 @@ final class HttpSettings {
     OkHttpClient.Builder http =
         okHttpClient == null
             ? new OkHttpClient.Builder()
+                // OkHttp's default of five would end most connections of many requests at once.
+                .connectionPool(new ConnectionPool(maxConcurrentRequests, 5, TimeUnit.MINUTES))
                 .connectTimeout(Duration.ofSeconds(10))
                 .writeTimeout(Duration.ofSeconds(60))
                 // A gateway may hold a request for 60 s before it answers.

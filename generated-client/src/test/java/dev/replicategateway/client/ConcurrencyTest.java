@@ -8,9 +8,12 @@ import dev.replicategateway.client.model.Prediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
@@ -43,6 +46,44 @@ class ConcurrencyTest {
       List<CompletableFuture<Prediction>> reads = read(client, many);
 
       assertThat(reads).allSatisfy(read -> assertThat(read.get().getLogs()).isEqualTo("true"));
+    }
+  }
+
+  @Test
+  void connectionsOfManyRequestsAtOnceAreKeptForTheNextOnes() throws Exception {
+    int many = 30;
+    int alone = 20;
+    CyclicBarrier together = new CyclicBarrier(many);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            if (!request.getPath().endsWith("alone")) {
+              meet(together);
+            }
+            return new MockResponse().setBody("{}");
+          }
+        });
+    try (ReplicateClient client = client().build()) {
+      read(client, many).forEach(CompletableFuture::join);
+      for (int i = 0; i < alone; i++) {
+        client.get("alone");
+      }
+      read(client, many).forEach(CompletableFuture::join);
+    }
+
+    int connections = 0;
+    for (int i = 0; i < many + alone + many; i++) {
+      connections += server.takeRequest().getSequenceNumber() == 0 ? 1 : 0;
+    }
+    assertThat(connections).isEqualTo(many);
+  }
+
+  private static void meet(CyclicBarrier others) throws InterruptedException {
+    try {
+      others.await(30, TimeUnit.SECONDS);
+    } catch (BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError(e);
     }
   }
 

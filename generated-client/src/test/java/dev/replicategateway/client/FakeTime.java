@@ -22,6 +22,10 @@ final class FakeTime extends Clock implements Sleeper {
     task.run();
   }
 
+  synchronized void advance(Duration time) {
+    now = now.plus(time);
+  }
+
   /** The pauses so far, in their order. */
   synchronized List<Duration> pauses() {
     return List.copyOf(pauses);

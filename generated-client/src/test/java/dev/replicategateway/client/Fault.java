@@ -298,6 +298,7 @@ final class Fault {
       }
       if (afterHangUp) {
         gateway.awaitHangUp();
+        time.advance(Duration.ofSeconds(1));
       }
       checkOutcome(form, client);
       checkGateway(gateway);

@@ -8,9 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.error.ConnectionException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -92,9 +100,14 @@ class FaultMatrixTest {
           connection.write(new byte[] {'!'});
           isWritten.countDown();
         };
+    FakeTime time = new FakeTime();
     try (FaultyGateway gateway = new FaultyGateway(chatty, json(201, STARTING));
         ReplicateClient client =
-            ReplicateClient.builder().baseUrl(gateway.baseUrl()).sleeper(new FakeTime()).build()) {
+            ReplicateClient.builder()
+                .baseUrl(gateway.baseUrl())
+                .clock(time)
+                .sleeper(time)
+                .build()) {
       client.get("warm");
       isIdle.countDown();
       isWritten.await();
@@ -104,6 +117,34 @@ class FaultMatrixTest {
       assertThat(gateway.creates()).isEqualTo(1);
       assertThat(gateway.connections()).isEqualTo(2);
     }
+  }
+
+  /** The probe waits for a millisecond; a connection that was used just now needs none. */
+  @Test
+  void connectionIsProbedOnlyAfterASecondWithoutUse() throws Exception {
+    NotingSockets sockets = new NotingSockets();
+    OkHttpClient own =
+        new OkHttpClient.Builder().readTimeout(7, TimeUnit.SECONDS).socketFactory(sockets).build();
+    FakeTime time = new FakeTime();
+    try (FaultyGateway gateway = new FaultyGateway(json(200, STARTING));
+        ReplicateClient client =
+            ReplicateClient.builder()
+                .baseUrl(gateway.baseUrl())
+                .okHttpClient(own)
+                .clock(time)
+                .build()) {
+      client.get("warm");
+
+      time.advance(Duration.ofMillis(999));
+      client.create(REQUEST);
+      assertThat(sockets.timeouts).containsOnly(7_000);
+
+      time.advance(Duration.ofSeconds(1));
+      client.create(REQUEST);
+      assertThat(sockets.timeouts).contains(1).endsWith(7_000);
+      assertThat(gateway.connections()).isEqualTo(1);
+    }
+    own.connectionPool().evictAll();
   }
 
   private static void await(CountDownLatch latch) {
@@ -132,6 +173,42 @@ class FaultMatrixTest {
       forgotten.close();
       assertThat(bodies.count()).isZero();
       assertThat(own.connectionPool().idleConnectionCount()).isEqualTo(1);
+    }
+  }
+
+  /** Sockets that note each timeout that is set for reading. */
+  private static final class NotingSockets extends SocketFactory {
+    final List<Integer> timeouts = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public synchronized void setSoTimeout(int millis) throws SocketException {
+          timeouts.add(millis);
+          super.setSoTimeout(millis);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
     }
   }
 }
