@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What all calls of a client share: HTTP, time, threads, and what is under way. */
 final class ClientRuntime {
+  private static final int THREADS_FOR_CALLERS = 4;
+
   final HttpUrl baseUrl;
   final Redaction redaction = new Redaction();
   final OkHttpClient http;
@@ -47,11 +51,20 @@ final class ClientRuntime {
   private final @Nullable Sleeper sleeper;
   private final boolean ownsConnections;
 
+  private final boolean mayBlock;
+
+  final Turns turns;
+
+  /** For the requests of each dispatcher, which never runs more at once. */
+  private final ExecutorService requests;
+
+  private final ExecutorService downloads;
+
   /**
-   * For the dispatchers, which limit themselves, and for callers' code, which may block and holds
-   * up no request by that, because this has no limit.
+   * For callers' code. A few threads; where one waits for a future, as each call of this client
+   * does, another takes its place.
    */
-  private final ExecutorService threads;
+  private final ForkJoinPool callers;
 
   private final ScheduledThreadPoolExecutor timer;
 
@@ -65,14 +78,11 @@ final class ClientRuntime {
     this.cancelling = time.cancelling;
     this.sleeper = time.sleeper;
     this.ownsConnections = settings.okHttpClient == null;
-    this.threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            60,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            daemons("worker"));
+    this.mayBlock = ownsConnections && settings.isKeyFixed;
+    this.turns = new Turns(settings.maxConcurrentRequests);
+    this.requests = threads(settings.maxConcurrentRequests, "request");
+    this.downloads = threads(settings.maxConcurrentRequests, "download");
+    this.callers = threadsForCallers();
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.timer.setRemoveOnCancelPolicy(true);
     CallerFailures outermost = new CallerFailures(() -> closed);
@@ -81,8 +91,8 @@ final class ClientRuntime {
       last.add(new BearerKey(settings.key, baseUrl, redaction));
     }
     last.add(new Departure(clock));
-    this.http = settings.forGateway(threads, outermost, last);
-    this.files = settings.forFiles(threads, outermost);
+    this.http = settings.forGateway(requests, outermost, last);
+    this.files = settings.forFiles(downloads, outermost);
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
@@ -109,6 +119,17 @@ final class ClientRuntime {
 
   void forget(Operation<?> operation) {
     underWay.remove(operation);
+  }
+
+  /**
+   * Whether a thread may send a request by itself: nothing can hold it up that cancelling the call
+   * does not end, such as a caller's interceptor or key supplier, or the resolution of a name. A
+   * thread of a fork-join pool is better off waiting, which its pool notices.
+   */
+  boolean mayBlock() {
+    return mayBlock
+        && !(Thread.currentThread() instanceof ForkJoinWorkerThread)
+        && http.connectionPool().idleConnectionCount() > 0;
   }
 
   boolean isClosed() {
@@ -169,7 +190,7 @@ final class ClientRuntime {
 
   /** Runs what is or calls a caller's code, on a thread for that. */
   void callBack(Operation<?> operation, Runnable callersCode) {
-    orClosed(operation, () -> threads.execute(() -> proceed(operation, callersCode)));
+    orClosed(operation, () -> callers.execute(() -> proceed(operation, callersCode)));
   }
 
   <T> void complete(Operation<T> operation, T value) {
@@ -182,6 +203,11 @@ final class ClientRuntime {
 
   /** Ends an operation on a thread for callers' code: what they do then may block. */
   private void end(Operation<?> operation, Runnable ending) {
+    if (operation.isAwaited()) {
+      // Nothing but the caller's thread goes on then.
+      ending.run();
+      return;
+    }
     try {
       callBack(operation, ending);
     } catch (Throwable e) {
@@ -212,7 +238,9 @@ final class ClientRuntime {
     }
     http.dispatcher().cancelAll();
     timer.shutdownNow();
-    threads.shutdown();
+    requests.shutdown();
+    downloads.shutdown();
+    callers.shutdown();
     if (ownsConnections) {
       http.connectionPool().evictAll();
       files.connectionPool().evictAll();
@@ -221,6 +249,39 @@ final class ClientRuntime {
 
   private ScheduledFuture<?> schedule(Duration delay, Runnable task) {
     return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static ExecutorService threads(int most, String name) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most, most, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(name));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  private static ForkJoinPool threadsForCallers() {
+    AtomicInteger count = new AtomicInteger();
+    return new ForkJoinPool(
+        THREADS_FOR_CALLERS,
+        pool -> {
+          ForkJoinWorkerThread thread = new CallersThread(pool);
+          thread.setName("replicate-gateway-caller-" + count.incrementAndGet());
+          return thread;
+        },
+        null,
+        true,
+        0,
+        Short.MAX_VALUE,
+        THREADS_FOR_CALLERS,
+        null,
+        60,
+        TimeUnit.SECONDS);
+  }
+
+  private static final class CallersThread extends ForkJoinWorkerThread {
+    CallersThread(ForkJoinPool pool) {
+      super(pool);
+    }
   }
 
   private static ThreadFactory daemons(String name) {

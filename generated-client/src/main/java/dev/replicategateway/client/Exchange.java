@@ -3,6 +3,9 @@ package dev.replicategateway.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replicategateway.client.error.ErrorAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.Headers;
@@ -18,7 +21,11 @@ final class Exchange {
   private volatile Headers headers = Headers.of();
   private volatile boolean ended;
   private volatile @Nullable List<String> hidden;
-  private final Buffer start = new Buffer();
+
+  /**
+   * An array of its own size: a buffer's segments are 8 kB each, and shared ones are not reused.
+   */
+  private final ByteArrayOutputStream start = new ByteArrayOutputStream(0);
 
   Exchange(Redaction redaction) {
     this.redaction = redaction;
@@ -59,7 +66,7 @@ final class Exchange {
     headers = Headers.of();
     ended = false;
     hidden = null;
-    start.clear();
+    start.reset();
   }
 
   void noteStatus(int ofResponse, Headers withHeaders) {
@@ -89,9 +96,13 @@ final class Exchange {
    * Keeps the start of a response's body; the last {@code length} bytes of {@code read} are new.
    */
   synchronized void keep(Buffer read, long length) {
-    long room = ErrorAnswer.BODY_LIMIT - start.size();
+    long room = (long) ErrorAnswer.BODY_LIMIT - start.size();
     if (room > 0) {
-      read.copyTo(start, read.size() - length, Math.min(room, length));
+      try {
+        read.copyTo(start, read.size() - length, Math.min(room, length));
+      } catch (IOException e) {
+        throw new UncheckedIOException("memory is no device", e);
+      }
     }
   }
 
@@ -106,12 +117,11 @@ final class Exchange {
 
   /** Whether the response's body is nothing but white space. */
   synchronized boolean isBlank() {
-    return start.snapshot().utf8().isBlank();
+    return start.toString(UTF_8).isBlank();
   }
 
   /** The response as far as it was read, without the key if it is quoted there. */
   synchronized ErrorAnswer answer() {
-    return new ErrorAnswer(
-        status, redaction.in(headers), redaction.in(start.snapshot().string(UTF_8)));
+    return new ErrorAnswer(status, redaction.in(headers), redaction.in(start.toString(UTF_8)));
   }
 }

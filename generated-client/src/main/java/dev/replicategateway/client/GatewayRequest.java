@@ -64,22 +64,80 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     if (context.effect() == Effect.CREATES) {
       operation.noteCreation(now);
     }
-    operation.onStop(attempt::cancel);
+    Runnable stopping = attempt::cancel;
+    operation.onStop(stopping);
     if (attempts.hasEnded()) {
       attempt.cancel();
     }
-    attempt.enqueue(
-        new Callback<>() {
-          @Override
-          public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
-            runtime.proceed(operation, () -> receive(attempts, response, now));
-          }
+    Sending sending = new Sending(attempts, now, stopping);
+    if (operation.takeCaller() && runtime.mayBlock() && runtime.turns.takeNow()) {
+      sending.execute(new InterruptibleCall<>(attempt));
+    } else {
+      runtime.turns.take(() -> sending.enqueue(attempt));
+    }
+  }
 
-          @Override
-          public void onFailure(Call<Prediction> sent, Throwable failure) {
-            runtime.proceed(operation, () -> receive(attempts, failure, now));
-          }
-        });
+  /** One attempt on its way. */
+  private final class Sending implements Callback<Prediction> {
+    private final RetryingCall<Prediction> attempts;
+    private final Exchange at;
+    private final Runnable stopping;
+
+    Sending(RetryingCall<Prediction> attempts, Exchange at, Runnable stopping) {
+      this.attempts = attempts;
+      this.at = at;
+      this.stopping = stopping;
+    }
+
+    /** Sends it on a thread of the HTTP client. */
+    boolean enqueue(Call<Prediction> attempt) {
+      if (runtime.isClosed()) {
+        return false;
+      }
+      attempt.enqueue(this);
+      return true;
+    }
+
+    /** Sends it on this thread. */
+    void execute(InterruptibleCall<Prediction> attempt) {
+      Response<Prediction> response;
+      try {
+        response = attempt.execute();
+      } catch (Throwable failure) {
+        if (attempt.wasInterrupted()) {
+          runtime.turns.pass();
+          // The caller, who is about to wait, sees it there.
+          Thread.currentThread().interrupt();
+        } else {
+          receive(failure);
+        }
+        return;
+      }
+      receive(response);
+    }
+
+    @Override
+    public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
+      receive(response);
+    }
+
+    @Override
+    public void onFailure(Call<Prediction> sent, Throwable failure) {
+      receive(failure);
+    }
+
+    private void receive(Response<Prediction> response) {
+      runtime.turns.pass();
+      if (response.isSuccessful()) {
+        operation.offStop(stopping);
+      }
+      runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, response, at));
+    }
+
+    private void receive(Throwable failure) {
+      runtime.turns.pass();
+      runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, failure, at));
+    }
   }
 
   /** The failure of an attempt that was stopped after a time. */

@@ -24,6 +24,7 @@ final class HttpSettings {
   long maxAnswerBytes = 32L * 1024 * 1024;
   long maxAnswerValues = 1_000_000;
   @Nullable Supplier<String> key;
+  boolean isKeyFixed = true;
   String userAgent = UserAgent.DEFAULT;
 
   /**

@@ -24,6 +24,8 @@ final class Operation<T> extends CompletableFuture<T> {
   private volatile @Nullable Runnable stop;
   private volatile @Nullable Exchange creation;
   private volatile boolean exists;
+  private volatile boolean isAwaited;
+  private @Nullable Thread caller;
   private final List<ScheduledFuture<?>> alarms = new ArrayList<>(2);
 
   /**
@@ -88,6 +90,30 @@ final class Operation<T> extends CompletableFuture<T> {
     }
   }
 
+  /** Forgets what has come to its end, and with it the request and its response. */
+  void offStop(Runnable stopping) {
+    if (stop == stopping) {
+      stop = null;
+    }
+  }
+
+  /** Whether the caller's thread waits for it, and nobody but that sees its end. */
+  boolean isAwaited() {
+    return isAwaited;
+  }
+
+  /**
+   * Whether this thread is the caller's own and has sent nothing so far. It asks once: what follows
+   * from a response must not pile up on its stack.
+   */
+  boolean takeCaller() {
+    boolean isCaller = caller == Thread.currentThread();
+    if (isCaller) {
+      caller = null;
+    }
+    return isCaller;
+  }
+
   /** Notes the request that may create a prediction; null where it was refused. */
   void noteCreation(@Nullable Exchange request) {
     creation = request;
@@ -97,6 +123,7 @@ final class Operation<T> extends CompletableFuture<T> {
   void noteExistence(@Nullable String id) {
     call = call.about(id);
     exists = true;
+    creation = null;
   }
 
   private boolean mayExist() {
@@ -142,6 +169,8 @@ final class Operation<T> extends CompletableFuture<T> {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
+    isAwaited = true;
+    caller = Thread.currentThread();
     try {
       return begin().get();
     } catch (InterruptedException e) {

@@ -659,6 +659,7 @@ public final class ReplicateClient implements AutoCloseable {
       List<String> violations = new ArrayList<>();
       HttpUrl url = url(violations);
       http.key = key(violations);
+      http.isKeyFixed = keySupplier == null;
       if (url == null || !violations.isEmpty()) {
         throw new IllegalArgumentException(
             "ReplicateClient: " + withoutKey(String.join("; ", violations)));

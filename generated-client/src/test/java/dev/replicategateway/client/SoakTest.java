@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,8 +24,8 @@ class SoakTest {
   private static final int REQUESTS_AT_ONCE = 64;
   private static final long SEED = 255224557;
 
-  /** For each request at once, one that sends it and one that tells its caller. */
-  private static final int THREADS = 2 * REQUESTS_AT_ONCE;
+  /** For each request at once one; further ones tell callers and wait. */
+  private static final int THREADS = REQUESTS_AT_ONCE + 6;
 
   @Test
   @Timeout(300)
@@ -49,12 +48,15 @@ class SoakTest {
       for (int number = 0; number < PREDICTIONS; number++) {
         runs.add(client.runAsync(request(number)));
       }
+      int threads = 0;
       for (int number = 0; number < PREDICTIONS; number++) {
         String outcome = check(gateway, number, runs.get(number));
         outcomes.merge(outcome, 1, Integer::sum);
+        if (number % 100 == 0) {
+          threads = Math.max(threads, threads());
+        }
       }
 
-      int threads = mostThreads(client);
       System.out.printf(
           "soak: %d predictions, %d requests, %d pauses, at most %d threads; ended %s; faults %s%n",
           PREDICTIONS,
@@ -97,9 +99,11 @@ class SoakTest {
     }
   }
 
-  private static int mostThreads(ReplicateClient client) {
-    return ((ThreadPoolExecutor) client.okHttpClient().dispatcher().executorService())
-        .getLargestPoolSize();
+  private static int threads() {
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("replicate-gateway-"))
+            .count();
   }
 
   private static PredictionRequest request(int number) {
