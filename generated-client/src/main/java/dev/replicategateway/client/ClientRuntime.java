@@ -96,15 +96,21 @@ final class ClientRuntime {
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(
-                request ->
-                    http.newCall(
-                        request.newBuilder().tag(Exchange.class, new Exchange(redaction)).build()))
+            .callFactory(request -> http.newCall(tagged(request, settings.userAgent)))
             .addConverterFactory(
                 new Conversion(MoshiConverterFactory.create(new Moshi.Builder().build())))
             .validateEagerly(true)
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
+  }
+
+  /** All that the interceptors would change otherwise, each with a request of its own. */
+  private Request tagged(Request request, String userAgent) {
+    Request.Builder tagged = request.newBuilder().tag(Exchange.class, new Exchange(redaction));
+    if (request.header("User-Agent") == null) {
+      tagged.header("User-Agent", userAgent);
+    }
+    return SendOnce.apply(request, tagged).build();
   }
 
   /** What becomes of a request of {@link #predictions}. */

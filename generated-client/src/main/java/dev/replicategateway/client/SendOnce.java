@@ -18,11 +18,19 @@ final class SendOnce implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    RequestBody body = request.body();
     return chain.proceed(
-        body == null || !request.method().equals("POST")
-            ? request
-            : request.newBuilder().post(new OneShot(body)).build());
+        isOneShot(request) ? request : apply(request, request.newBuilder()).build());
+  }
+
+  private static boolean isOneShot(Request request) {
+    RequestBody body = request.body();
+    return body == null || body.isOneShot() || !request.method().equals("POST");
+  }
+
+  /** Changes a request that is being built from this one. */
+  static Request.Builder apply(Request request, Request.Builder builder) {
+    RequestBody body = request.body();
+    return body == null || isOneShot(request) ? builder : builder.post(new OneShot(body));
   }
 
   private static final class OneShot extends RequestBody {

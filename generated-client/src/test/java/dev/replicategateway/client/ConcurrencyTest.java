@@ -125,6 +125,35 @@ class ConcurrencyTest {
   }
 
   @Test
+  void requestsOfThreadsThatBlockAreLimitedToo() throws Exception {
+    int[] most = new int[2];
+    answer(
+        () -> {
+          synchronized (most) {
+            most[1] = Math.max(most[1], ++most[0]);
+          }
+          synchronized (most) {
+            most[0]--;
+          }
+          return new MockResponse().setBody("{}");
+        });
+    try (ReplicateClient client = client().maxConcurrentRequests(2).build()) {
+      List<Thread> threads =
+          IntStream.range(0, 8)
+              .mapToObj(i -> new Thread(() -> IntStream.range(0, 5).forEach(k -> client.get("x"))))
+              .toList();
+      threads.forEach(Thread::start);
+      CompletableFuture.allOf(read(client, 20).toArray(new CompletableFuture<?>[0])).join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+
+    assertThat(most[1]).isLessThanOrEqualTo(2);
+    assertThat(server.getRequestCount()).isEqualTo(60);
+  }
+
+  @Test
   void callersCodeThatBlocksHoldsUpNoRequest() {
     answer(() -> new MockResponse().setBody("{}"));
     try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {

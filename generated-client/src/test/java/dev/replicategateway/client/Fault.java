@@ -118,6 +118,13 @@ final class Fault {
         return verb.call(client);
       }
     },
+    /** With the client's own connections, over which a thread that blocks sends by itself. */
+    BLOCKING_ON_OWN_CONNECTIONS {
+      @Override
+      Prediction call(Verb verb, ReplicateClient client) {
+        return verb.call(client);
+      }
+    },
     ASYNC {
       @Override
       Prediction call(Verb verb, ReplicateClient client) throws Exception {
@@ -141,7 +148,7 @@ final class Fault {
   private int warmUps;
   private boolean afterHangUp;
   private UnaryOperator<ReplicateClient.Builder> settings = builder -> builder;
-  private UnaryOperator<OkHttpClient.Builder> http = builder -> builder;
+  private @Nullable UnaryOperator<OkHttpClient.Builder> http;
   private UnaryOperator<String> baseUrl = gateway -> gateway;
   private Consumer<Prediction> value = prediction -> {};
   private @Nullable Class<? extends ReplicateException> kind;
@@ -276,23 +283,20 @@ final class Fault {
   void check(Form form) throws Exception {
     FakeTime time = new FakeTime();
     OpenBodies bodies = new OpenBodies();
-    ConnectionPool pool = new ConnectionPool();
-    OkHttpClient own =
-        http.apply(new OkHttpClient.Builder().connectionPool(pool).addNetworkInterceptor(bodies))
-            .build();
+    OkHttpClient.Builder own = new OkHttpClient.Builder().addNetworkInterceptor(bodies);
     try (FaultyGateway gateway = new FaultyGateway(reactions);
         ReplicateClient client =
             settings
                 .apply(
-                    ReplicateClient.builder()
+                    builder(form, own)
                         .baseUrl(baseUrl.apply(gateway.baseUrl()))
                         .apiKey(KEY)
-                        .okHttpClient(own)
                         .clock(time)
                         .sleeper(time)
                         .random(() -> 0)
                         .retryPolicy(RetryPolicy.defaults().withMaxAttempts(3)))
                 .build()) {
+      ConnectionPool pool = client.okHttpClient().connectionPool();
       for (int i = 0; i < warmUps; i++) {
         client.get("warm");
       }
@@ -307,9 +311,16 @@ final class Fault {
       assertThat(pool.connectionCount() - pool.idleConnectionCount())
           .as("connections left in use")
           .isZero();
-    } finally {
       pool.evictAll();
     }
+  }
+
+  private ReplicateClient.Builder builder(Form form, OkHttpClient.Builder own) {
+    ReplicateClient.Builder builder = ReplicateClient.builder();
+    if (http != null) {
+      return builder.okHttpClient(http.apply(own).build());
+    }
+    return form == Form.BLOCKING_ON_OWN_CONNECTIONS ? builder : builder.okHttpClient(own.build());
   }
 
   private void checkOutcome(Form form, ReplicateClient client) throws Exception {

@@ -115,6 +115,73 @@ class StoppingTest {
   }
 
   @Test
+  void threadThatBlocksSendsOnAKeptConnectionByItselfAndCanBeInterrupted() throws Exception {
+    server.enqueue(new MockResponse().setBody("{}"));
+    client.get("warm");
+    server.takeRequest();
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<CallInterruptedException> outcome = new CompletableFuture<>();
+    CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              outcome.complete(
+                  catchThrowableOfType(
+                      CallInterruptedException.class, () -> client.create(REQUEST)));
+              stillInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    server.takeRequest();
+    assertThat(caller.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("okhttp3."));
+
+    caller.interrupt();
+
+    assertThat(outcome.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
+    assertThat(outcome.get().predictionMayExist()).isTrue();
+    assertThat(stillInterrupted.get()).isTrue();
+    assertThat(client.okHttpClient().dispatcher().runningCallsCount()).isZero();
+  }
+
+  @Test
+  void timeLimitEndsACreateThatItsThreadSendsByItself() throws Exception {
+    server.enqueue(new MockResponse().setBody("{}"));
+    client.get("warm");
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+
+    ConnectionException failure =
+        catchThrowableOfType(
+            ConnectionException.class,
+            () ->
+                client
+                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(300)))
+                    .create(REQUEST));
+
+    assertThat(failure).hasMessageContaining("no response within 0.3 s");
+    assertThat(failure.predictionMayExist()).isTrue();
+  }
+
+  @Test
+  void closeEndsACreateThatItsThreadSendsByItself() throws Exception {
+    server.enqueue(new MockResponse().setBody("{}"));
+    client.get("warm");
+    server.takeRequest();
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CompletableFuture<ClientClosedException> outcome = new CompletableFuture<>();
+    new Thread(
+            () ->
+                outcome.complete(
+                    catchThrowableOfType(
+                        ClientClosedException.class, () -> client.create(REQUEST))))
+        .start();
+    server.takeRequest();
+
+    client.close();
+
+    assertThat(outcome.get(20, TimeUnit.SECONDS).predictionMayExist()).isTrue();
+  }
+
+  @Test
   void interruptOfARunTellsTheIdThatWasReceived() throws Exception {
     server.enqueue(new MockResponse().setBody("{\"id\": \"x7\", \"status\": \"starting\"}"));
     CompletableFuture<CallInterruptedException> outcome = new CompletableFuture<>();
