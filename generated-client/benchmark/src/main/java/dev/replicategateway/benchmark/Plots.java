@@ -63,7 +63,7 @@ final class Plots {
             .width(900)
             .height(420)
             .theme(ChartTheme.Matlab)
-            .title(title + " (load average " + samples.load() + ")")
+            .title(title + " (load average " + samples.load(measures) + ")")
             .build();
     CategoryStyler styler = chart.getStyler();
     styler.setLegendPosition(LegendPosition.OutsideS);

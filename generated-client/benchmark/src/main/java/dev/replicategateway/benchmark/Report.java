@@ -71,6 +71,9 @@ final class Report {
 
   /** A measure's medians, with the multiple of raw OkHttp's. */
   private void clientRow(String title, String measure) {
+    if (!samples.has(measure)) {
+      return;
+    }
     OptionalDouble raw = samples.median(measure, "okhttp");
     StringBuilder row = new StringBuilder("| " + title + " |");
     for (String client : Peers.CLIENTS) {

@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -48,13 +50,20 @@ final class Samples {
     return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values[0]);
   }
 
-  /** The load average while it was measured: the lowest and the highest. */
+  /** The load average throughout the run: the lowest and the highest. */
   String load() {
-    return String.format(
-        Locale.ROOT,
-        "%.1f to %.1f",
-        samples.stream().mapToDouble(Sample::loadAverage).min().orElse(0),
-        samples.stream().mapToDouble(Sample::loadAverage).max().orElse(0));
+    return load(samples);
+  }
+
+  /** The load average while these were measured: the lowest and the highest. */
+  String load(Collection<String> measures) {
+    return load(samples.stream().filter(sample -> measures.contains(sample.measure())).toList());
+  }
+
+  private static String load(List<Sample> samples) {
+    DoubleSummaryStatistics loads =
+        samples.stream().mapToDouble(Sample::loadAverage).summaryStatistics();
+    return String.format(Locale.ROOT, "%.1f to %.1f", loads.getMin(), loads.getMax());
   }
 
   void writeCsv(Path file) throws IOException {
