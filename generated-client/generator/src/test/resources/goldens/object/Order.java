@@ -217,8 +217,8 @@ public final class Order extends ContractValue {
     violations
         .declared(undeclared)
         .required(undeclared, 1, note)
-        .required(undeclared, 2, total)
         .check("note", note, NOTE_RULES)
+        .required(undeclared, 2, total)
         .check("total", total, TOTAL_RULES)
         .check("count", count, COUNT_RULES)
         .nested("buyer", buyer)

@@ -33,7 +33,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What all calls of a client share: HTTP, time, threads, and what is under way. */
 final class ClientRuntime {
-  private static final int THREADS_FOR_CALLERS = 4;
+  private static final int THREADS_FOR_CALLERS = 16;
 
   final HttpUrl baseUrl;
   final Redaction redaction = new Redaction();
@@ -61,8 +61,8 @@ final class ClientRuntime {
   private final ExecutorService downloads;
 
   /**
-   * For callers' code. A few threads; where one waits for a future, as each call of this client
-   * does, another takes its place.
+   * For callers' code, of which so much runs at once; where a thread waits for a future, as each
+   * call of this client does, another takes its place.
    */
   private final ForkJoinPool callers;
 

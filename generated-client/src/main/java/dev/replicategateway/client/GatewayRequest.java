@@ -149,7 +149,10 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
   private void receive(
       RetryingCall<Prediction> attempts, Response<Prediction> response, Exchange at) {
     Prediction prediction = response.body();
-    if (prediction != null) {
+    if (prediction != null && isOther(prediction)) {
+      String finding = String.join("; ", prediction.violations());
+      attempts.fail(unexpected(at, finding, null), RetryDecision.NO);
+    } else if (prediction != null) {
       attempts.succeed(prediction);
     } else if (!at.hasStatus()) {
       attempts.fail(answeredInItsPlace(at, "HTTP " + response.code()), RetryDecision.NO);
@@ -161,6 +164,17 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
       attempts.fail(
           unexpected(at, at.isBlank() ? "no body" : "it is null", null), RetryDecision.NO);
     }
+  }
+
+  /**
+   * Whether an object is something else, such as the error object that some gateways send with a
+   * 200: it breaks the contract, and nothing in it could be followed or used.
+   */
+  private static boolean isOther(Prediction answer) {
+    return answer.getId() == null
+        && answer.getStatus() == null
+        && answer.getOutput() == null
+        && !answer.violations().isEmpty();
   }
 
   private void receiveError(RetryingCall<Prediction> attempts, ErrorAnswer answer) {

@@ -85,6 +85,9 @@ final class AnswerFaults {
             .says("HTTP 304"));
   }
 
+  private static final String ODD_BESIDE_ID =
+      "{\"id\":\"p1\",\"created_at\":\"2025-01-15T10:03:40\",\"error\":{\"detail\":\"\"},\"metrics\":[]}";
+
   private static Stream<Fault> noPredictions() {
     String other = "{\"error\":{\"message\":\"No.\"}}";
     return Stream.of(
@@ -94,20 +97,24 @@ final class AnswerFaults {
         on(CANCEL, "null", json(200, "null")).isUnexpected("null").says("(it is null)"),
         on(CREATE, "an array", json(200, "[]"))
             .isUnexpected("[]")
-            .says("Expected an object (Prediction) but was BEGIN_ARRAY at path $"),
+            .says("Expected an object (Prediction) but was an array at path $"),
         on(CREATE, "a string", json(200, "\"ok\"")).isUnexpected("\"ok\""),
         on(CREATE, "two predictions", json(200, STARTING + STARTING))
             .isUnexpected(STARTING + STARTING),
         on(CREATE, "error object with 200", json(200, other))
             .isUnexpected(other)
-            .says("with \"No.\" (Expected a string but was BEGIN_OBJECT at path $.error)"),
+            .says("with \"No.\" (error is an object, must be a string)"),
         on(CREATE, "number as status", json(200, "{\"status\":7}"))
             .isUnexpected("{\"status\":7}")
-            .says("but was NUMBER at path $.status"),
+            .says("(status is 7, must be a string)"),
         on(GET, "number as id", json(200, "{\"id\":7}")).isUnexpected("{\"id\":7}"),
         on(CREATE, "text as date-time", json(200, "{\"created_at\":\"soon\"}"))
             .isUnexpected("{\"created_at\":\"soon\"}")
-            .says("Expected an RFC 3339 date-time but was \"soon\" at path $.created_at"));
+            .says("(created_at is \"soon\", must be an RFC 3339 date-time)"),
+        on(CREATE, "odd values beside an id", json(200, ODD_BESIDE_ID))
+            .returns(p -> assertThat(p.violations()).hasSize(3)),
+        on(CREATE, "odd value beside an output", json(200, "{\"output\":1,\"error\":{}}"))
+            .returns(p -> assertThat(p.getOutput()).isEqualTo(1L)));
   }
 
   private static Stream<Fault> odd() {

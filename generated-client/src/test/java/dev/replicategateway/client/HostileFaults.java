@@ -140,7 +140,7 @@ final class HostileFaults {
                 p -> assertThat(p.getOutput()).isEqualTo(new BigDecimal("123456789012345678901"))),
         on(CREATE, "number beyond double", json(200, "{\"metrics\":{\"predict_time\":1e400}}"))
             .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"metrics\""))
-            .says("Expected a number but was 1e400 at path $.metrics.predict_time"),
+            .says("(metrics.predict_time is 1E+400, must be a number)"),
         on(CREATE, "exponent beyond int", json(200, "{\"output\":1e99999999999}"))
             .isUnexpected("{\"output\":1e99999999999}")
             .says("1e99999999999 at path $.output"),

@@ -58,32 +58,24 @@ record ObjectView(
     List<String> checks = new ArrayList<>();
     List<String> nulls = new ArrayList<>();
     Set<String> taken = new HashSet<>(Set.of("NAMES"));
+    body.properties().forEach(each -> taken.add(each.javaName()));
     for (Property each : body.properties()) {
       int index = properties.size();
       properties.add(property(model.name(), each, index, file));
-      taken.add(each.javaName());
-      String place = "(undeclared, " + index + ", " + each.javaName() + ")";
-      boolean isNullable = each.use().isNullable();
-      if (each.presence() == Presence.REQUIRED) {
-        checks.add(".required" + place);
-      } else if (each.presence() == Presence.REQUIRED_OF_SENDER && !isNullable) {
-        checks.add(".requiredOfSender" + place);
-      }
+      addChecks(each, index, checks);
       boolean isOfBuilder =
           each.presence() == Presence.REQUIRED || each.presence() == Presence.REQUIRED_OF_SENDER;
-      if (isOfBuilder && isNullable) {
+      if (isOfBuilder && each.use().isNullable()) {
         nulls.add("undeclared.mark(" + index + ", " + each.javaName() + ");");
       }
-    }
-    for (Property each : body.properties()) {
-      String wireName = JavaText.literal(each.wireName());
+      String of = "(" + JavaText.literal(each.wireName()) + ", " + each.javaName();
       if (!each.use().rules().isEmpty()) {
         String constant = JavaText.constant(each.javaName() + "_rules", taken);
         rules.add(rules(constant, each.use().rules()));
-        checks.add(".check(" + wireName + ", " + each.javaName() + ", " + constant + ")");
+        checks.add(".check" + of + ", " + constant + ")");
       }
       if (isNested(each.use().type())) {
-        checks.add(".nested(" + wireName + ", " + each.javaName() + ")");
+        checks.add(".nested" + of + ")");
       }
     }
     addChecksOfAll(body, rules, checks, taken);
@@ -105,6 +97,15 @@ record ObjectView(
         body.isOpen() ? ".others(undeclared)" : ".noOthers(undeclared)",
         nulls,
         body.children().stream().map(each -> child(each, body, file)).toList());
+  }
+
+  private static void addChecks(Property property, int index, List<String> checks) {
+    String place = "(undeclared, " + index + ", " + property.javaName() + ")";
+    if (property.presence() == Presence.REQUIRED) {
+      checks.add(".required" + place);
+    } else if (property.presence() == Presence.REQUIRED_OF_SENDER && !property.use().isNullable()) {
+      checks.add(".requiredOfSender" + place);
+    }
   }
 
   private static ChildView child(Child child, ObjectBody body, JavaFile file) {

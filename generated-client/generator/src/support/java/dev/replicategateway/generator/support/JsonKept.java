@@ -103,7 +103,7 @@ final class JsonKept {
     return '"' + shorten(text).replaceAll("\\p{Cntrl}", " ") + '"';
   }
 
-  private static String shorten(String text) {
+  static String shorten(String text) {
     return text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text;
   }
 

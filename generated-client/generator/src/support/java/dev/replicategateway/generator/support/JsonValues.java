@@ -141,7 +141,7 @@ final class JsonValues {
     } catch (NumberFormatException e) {
       throw new JsonDataException(
           "Expected a number that Java can hold but was "
-              + JsonKept.show(digits)
+              + JsonKept.shorten(digits)
               + " at path "
               + JsonKept.pathOfLast(reader));
     }
