@@ -3,6 +3,7 @@ package dev.replicategateway.generator.render;
 import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class JavaFile {
   private final Set<String> neighbours;
   private final Map<Type.ClassId, ModelClass> classes;
   private final Map<String, String> imports = new TreeMap<>();
+  private final Set<String> hidden = new HashSet<>();
 
   /**
    * A file without imports.
@@ -41,6 +43,12 @@ final class JavaFile {
     return imports.values().stream().sorted().toList();
   }
 
+  /** Has a class within the file's own, which hides others of its name. */
+  JavaFile hiding(String simpleName) {
+    hidden.add(simpleName);
+    return this;
+  }
+
   /** Imports what a template names by itself. */
   JavaFile importing(String... qualifiedNames) {
     for (String each : qualifiedNames) {
@@ -54,6 +62,9 @@ final class JavaFile {
     int dot = qualifiedName.lastIndexOf('.');
     String simpleName = qualifiedName.substring(dot + 1);
     String owner = qualifiedName.substring(0, dot);
+    if (hidden.contains(simpleName)) {
+      return qualifiedName;
+    }
     boolean isHidden = neighbours.contains(simpleName);
     if (owner.equals(packageName) || (owner.equals("java.lang") && !isHidden)) {
       return simpleName;

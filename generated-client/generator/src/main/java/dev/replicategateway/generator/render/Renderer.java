@@ -105,7 +105,7 @@ public final class Renderer {
       return fill("object", ObjectView.of(model, body, file), file);
     }
     if (model.body() instanceof UnionBody body) {
-      file.importing("java.util.Objects");
+      file.hiding(UnionView.kindType(model)).importing("java.util.Objects");
       return fill("union", UnionView.of(model, body, file), file);
     }
     file.importing("java.util.List");

@@ -12,6 +12,7 @@ import java.util.Set;
 /** A union's class, and its adapter, as their templates see them. */
 record UnionView(
     String name,
+    String kindType,
     List<String> description,
     List<BranchView> branches,
     String discriminator,
@@ -32,6 +33,11 @@ record UnionView(
 
   /** A value of the discriminator, and the number of the branch that it stands for. */
   record MappingView(String value, int number) {}
+
+  /** The name of the enum of branches, which no class within the union's may share with it. */
+  static String kindType(ModelClass union) {
+    return union.name().equals("Kind") ? "Branch" : "Kind";
+  }
 
   static UnionView of(ModelClass model, UnionBody body, JavaFile file) {
     Expressions expressions = new Expressions(file);
@@ -58,6 +64,7 @@ record UnionView(
             });
     return new UnionView(
         model.name(),
+        kindType(model),
         Javadoc.of(model),
         branches,
         body.discriminator() == null ? null : JavaText.literal(body.discriminator()),

@@ -28,7 +28,7 @@ final class ReservedClasses {
       words(
           """
           ApiClient Builder ContractValue Converters JSON JsonContainers JsonEnum JsonKept JsonModel
-          JsonNotes JsonObject JsonPart JsonScalars JsonTypes JsonUnion JsonValues Kind Known
+          JsonNotes JsonObject JsonPart JsonScalars JsonTypes JsonUnion JsonValues Known
           ParameterText RequestParameter RequestParameters Rules Secrets Security Spelled Undeclared
           Violations
           """);

@@ -25,7 +25,7 @@ class ReachedClassesTest {
               /teas:
                 post:
                   operationId: addTea
-                  parameters: [{in: query, name: kind, schema: {$ref: '#/components/schemas/Sort'}}]
+                  parameters: [{in: query, name: kind, schema: {$ref: '#/components/schemas/Kind'}}]
                   callbacks: {ready: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Ready'}}}}}}}}
                   requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {field: {$ref: '#/components/schemas/FieldOfForm'}}}}}}
                   responses:
@@ -33,7 +33,7 @@ class ReachedClassesTest {
                     '400': {description: A problem., content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
             components:
               schemas:
-                Sort: {type: string, enum: [green, black]}
+                Kind: {type: string, enum: [green, black]}
                 Sold: {type: object, properties: {price: {$ref: '#/components/schemas/Price'}}}
                 Price: {type: object, additionalProperties: {$ref: '#/components/schemas/Amount'}}
                 Amount: {type: object, properties: {value: {type: number}}}
@@ -52,7 +52,7 @@ class ReachedClassesTest {
         .containsExactly("Unused", "UnusedInner");
     assertThat(snippet.contract.classes())
         .extracting(ModelClass::name)
-        .contains("Amount", "Branch", "FieldOfForm", "Sort", "Problem", "Ready", "Sold", "Tea");
+        .contains("Amount", "Branch", "FieldOfForm", "Kind", "Problem", "Ready", "Sold", "Tea");
     assertThat(snippet.contract.withUnreached().classes())
         .extracting(ModelClass::name)
         .isSorted()
