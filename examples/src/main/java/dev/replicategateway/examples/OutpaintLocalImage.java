@@ -71,7 +71,7 @@ public final class OutpaintLocalImage {
             .cfgScale(7)
             .steps(20)
             .scheduler(OutpaintScheduler.KARRAS)
-            .samplerName(OutpaintSampler.DPM_2_M_SDE)
+            .samplerName(OutpaintSampler.DPM_PLUS_PLUS_2_M_SDE)
             .seed(-1)
             .build();
     PredictionRequest request =
