@@ -12,7 +12,7 @@ final class BurstMeasure {
       throws IOException, InterruptedException {
     Settings settings = Settings.current();
     String calls = Integer.toString(settings.pick(20_000, 200));
-    for (int round = 1; round <= settings.pick(3, 1); round++) {
+    for (int round = 1; round <= settings.rounds(3); round++) {
       for (String client : settings.pickPeers(Peers.CLIENTS)) {
         int before = gateway.connections();
         JavaProcess.run(List.of(), Burst.class, client, gateway.baseUrl(), calls);

@@ -9,7 +9,7 @@ final class CallMeasure {
   private CallMeasure() {}
 
   static void run(Samples samples) throws RunnerException {
-    int rounds = Settings.current().pick(5, 1);
+    int rounds = Settings.current().rounds(5);
     for (int round = 1; round <= rounds; round++) {
       for (String client : Peers.CLIENTS) {
         RunResult create = JmhRun.of(CallBenchmark.class, "create", client);

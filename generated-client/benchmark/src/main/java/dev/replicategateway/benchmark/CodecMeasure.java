@@ -13,7 +13,7 @@ final class CodecMeasure {
   private CodecMeasure() {}
 
   static void run(Samples samples) throws RunnerException {
-    int rounds = Settings.current().pick(5, 1);
+    int rounds = Settings.current().rounds(5);
     for (int round = 1; round <= rounds; round++) {
       for (String method : METHODS) {
         for (String codec : Peers.CODECS) {

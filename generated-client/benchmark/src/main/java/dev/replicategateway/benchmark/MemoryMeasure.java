@@ -12,7 +12,7 @@ final class MemoryMeasure {
   static void run(Samples samples, RunningGateway gateway)
       throws IOException, InterruptedException {
     Settings settings = Settings.current();
-    for (int round = 1; round <= settings.pick(3, 1); round++) {
+    for (int round = 1; round <= settings.rounds(3); round++) {
       String number = Integer.toString(settings.pick(10_000, 100));
       // Long enough for each to be read several times.
       String seconds = Integer.toString(settings.pick(20, 2));

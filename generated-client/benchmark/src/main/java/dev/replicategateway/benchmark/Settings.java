@@ -23,6 +23,11 @@ enum Settings {
     return this == FULL ? full : brief;
   }
 
+  /** How often a measure is taken: once in a short run, else as often as usual or as asked for. */
+  int rounds(int usual) {
+    return this == FULL ? Math.min(usual, Integer.getInteger("benchmark.rounds", usual)) : 1;
+  }
+
   /** All peers; in a short run the first two, where each costs a process. */
   List<String> pickPeers(List<String> peers) {
     return this == FULL ? peers : peers.subList(0, 2);

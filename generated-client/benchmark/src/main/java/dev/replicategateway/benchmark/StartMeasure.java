@@ -27,7 +27,7 @@ final class StartMeasure {
       throws IOException, InterruptedException {
     Settings settings = Settings.current();
     Path archives = Settings.scratch("archives");
-    for (int round = 1; round <= settings.pick(15, 1); round++) {
+    for (int round = 1; round <= settings.rounds(15); round++) {
       for (Start start : starts()) {
         for (String client : settings.pickPeers(Peers.CLIENTS)) {
           List<String> options = new ArrayList<>(start.options());
