@@ -62,8 +62,11 @@ final class Undeclared<V extends @Nullable Object> {
 
   /** The same, with the JSON of declared properties that are of another type than declared. */
   static Map<String, @Nullable Object> withOdd(Undeclared<@Nullable Object> undeclared) {
+    if (undeclared.kept == null) {
+      return undeclared.properties();
+    }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    for (int i = 0; undeclared.kept != null && i < undeclared.kept.length; i++) {
+    for (int i = 0; i < undeclared.kept.length; i++) {
       JsonKept each = undeclared.kept[i];
       if (each != null && each.value == null && each.json != null) {
         all.put(undeclared.declared.get(i), each.json);
