@@ -78,7 +78,7 @@ final class Undeclared<V extends @Nullable Object> {
 
   /** How many properties the object has, given the values of the declared ones. */
   int count(List<@Nullable Object> values) {
-    int count = properties().size() + keptOthers().size();
+    int count = properties().size() + oddOthers().size();
     for (int i = 0; i < declared.size(); i++) {
       count += isAbsent(i, values.get(i)) ? 0 : 1;
     }
@@ -98,8 +98,15 @@ final class Undeclared<V extends @Nullable Object> {
     return present != null && present.isOdd();
   }
 
-  Map<String, JsonKept> keptOthers() {
+  private Map<String, JsonKept> keptOthers() {
     return keptOthers == null ? Map.of() : keptOthers;
+  }
+
+  /** Undeclared properties of another type than the contract has for them. */
+  Map<String, JsonKept> oddOthers() {
+    Map<String, JsonKept> odd = new LinkedHashMap<>(keptOthers());
+    odd.values().removeIf(each -> !each.isOdd());
+    return odd;
   }
 
   String name(int index) {
@@ -274,14 +281,8 @@ final class Undeclared<V extends @Nullable Object> {
       }
     }
     properties().forEach((name, value) -> describe(text, name, value));
-    keptOthers().forEach((name, odd) -> describeOdd(text, name, odd));
+    oddOthers().forEach((name, odd) -> describe(text, name, odd.json));
     return text.append('}').toString();
-  }
-
-  private static void describeOdd(StringBuilder text, String name, JsonKept odd) {
-    if (odd.isOdd()) {
-      describe(text, name, odd.json);
-    }
   }
 
   private static void describe(StringBuilder text, String name, @Nullable Object value) {
@@ -299,13 +300,11 @@ final class Undeclared<V extends @Nullable Object> {
         state.add(kept[i].json);
       }
     }
-    keptOthers()
+    oddOthers()
         .forEach(
-            (name, each) -> {
-              if (each.isOdd()) {
-                state.add(name);
-                state.add(each.json);
-              }
+            (name, odd) -> {
+              state.add(name);
+              state.add(odd.json);
             });
     return state;
   }

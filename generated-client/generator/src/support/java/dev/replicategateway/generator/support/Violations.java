@@ -86,14 +86,7 @@ final class Violations {
 
   /** Properties that the contract does not declare, but has a type for, or none at all. */
   Violations others(Undeclared<?> undeclared) {
-    undeclared
-        .keptOthers()
-        .forEach(
-            (name, kept) -> {
-              if (kept.isOdd()) {
-                add(name, kept.inWords());
-              }
-            });
+    undeclared.oddOthers().forEach((name, odd) -> add(name, odd.inWords()));
     return nested("", undeclared.properties());
   }
 
