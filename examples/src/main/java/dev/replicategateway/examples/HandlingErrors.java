@@ -12,7 +12,7 @@ import dev.replicategateway.client.error.QuotaException;
 import dev.replicategateway.client.error.RateLimitException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.ServerException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.InvalidField;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class HandlingErrors {
     } catch (ConnectionException e) {
       report(e, e.predictionMayExist() ? "let a person look" : "create it again later");
 
-    } catch (UnexpectedAnswerException e) {
+    } catch (UnexpectedResponseException e) {
       report(e, "correct the base URL");
 
     } catch (PredictionUnsuccessfulException e) {

@@ -32,7 +32,7 @@ class HandlingErrorsTest {
         "SERVER ERROR | ServerException"
             + " | let a person look whether it exists; the operator finds it by 2026112416031187",
         "NO CONNECTION | ConnectionException | create it again later",
-        "NOT A GATEWAY | UnexpectedAnswerException | correct the base URL",
+        "NOT A GATEWAY | UnexpectedResponseException | correct the base URL",
         "FAILED PREDICTION | PredictionUnsuccessfulException | correct the input; the log ends:",
         "NEVER ENDS | WaitTimeoutException"
             + " | await w44zs9cet5rmc0cqzp49gpkhf8 later, or cancel it",

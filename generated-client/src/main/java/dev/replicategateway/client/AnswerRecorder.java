@@ -1,6 +1,6 @@
 package dev.replicategateway.client;
 
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
@@ -55,8 +55,8 @@ final class AnswerRecorder implements Interceptor {
       BufferedSource source = closing.source();
       source.timeout().deadline(ERROR_BODY_SECONDS, TimeUnit.SECONDS);
       long length = 0;
-      while (length != -1 && start.size() < ErrorAnswer.BODY_LIMIT) {
-        length = source.read(start, ErrorAnswer.BODY_LIMIT - start.size());
+      while (length != -1 && start.size() < ErrorResponse.BODY_LIMIT) {
+        length = source.read(start, ErrorResponse.BODY_LIMIT - start.size());
         if (length > 0) {
           exchange.keep(start, length);
         }
@@ -90,10 +90,10 @@ final class AnswerRecorder implements Interceptor {
                   size += length;
                   values.add(sink, length);
                   if (size > maxBytes) {
-                    throw tooLarge(maxBytes + " bytes; raise maxAnswerBytes");
+                    throw tooLarge(maxBytes + " bytes; raise maxResponseBytes");
                   }
                   if (values.count() > maxValues) {
-                    throw tooLarge(maxValues + " JSON values; raise maxAnswerValues");
+                    throw tooLarge(maxValues + " JSON values; raise maxResponseValues");
                   }
                   return length;
                 }

@@ -1,5 +1,6 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.error.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -77,7 +78,7 @@ final class BaseUrl {
       violations.add(
           name
               + " is "
-              + ShownUrl.of(url)
+              + CallContext.clean(url)
               + ", which would send the key unencrypted; use https, or call allowPlainHttp()");
     }
     checkPath(url);
@@ -106,7 +107,7 @@ final class BaseUrl {
                 + " ends in /"
                 + String.join("/", appended)
                 + ", which the client appends by itself"
-                + meant(ShownUrl.of(meant.build())));
+                + meant(CallContext.clean(meant.build())));
         return;
       }
     }
@@ -117,7 +118,7 @@ final class BaseUrl {
     HttpUrl url = HttpUrl.parse(text);
     return url == null
         ? " (expected, for example, " + EXAMPLE + ")"
-        : "; did you mean " + ShownUrl.of(url) + "?";
+        : "; did you mean " + CallContext.clean(url) + "?";
   }
 
   private static boolean isLoopback(String host) {

@@ -189,7 +189,7 @@ final class ClientRuntime {
       operation.keepAlarm(alarm);
       return () -> operation.cancelAlarm(alarm);
     } catch (RejectedExecutionException e) {
-      operation.completeExceptionally(operation.closed());
+      operation.completeExceptionally(operation.closedFailure());
       return () -> {};
     }
   }
@@ -227,7 +227,7 @@ final class ClientRuntime {
     try {
       task.run();
     } catch (RejectedExecutionException e) {
-      operation.completeExceptionally(operation.closed());
+      operation.completeExceptionally(operation.closedFailure());
     }
   }
 
@@ -240,7 +240,7 @@ final class ClientRuntime {
   void close() {
     closed = true;
     for (Operation<?> operation : underWay) {
-      operation.completeExceptionally(operation.closed());
+      operation.completeExceptionally(operation.closedFailure());
     }
     http.dispatcher().cancelAll();
     timer.shutdownNow();

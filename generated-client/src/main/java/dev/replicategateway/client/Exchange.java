@@ -2,7 +2,7 @@ package dev.replicategateway.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,7 +96,7 @@ final class Exchange {
    * Keeps the start of a response's body; the last {@code length} bytes of {@code read} are new.
    */
   synchronized void keep(Buffer read, long length) {
-    long room = (long) ErrorAnswer.BODY_LIMIT - start.size();
+    long room = (long) ErrorResponse.BODY_LIMIT - start.size();
     if (room > 0) {
       try {
         read.copyTo(start, read.size() - length, Math.min(room, length));
@@ -120,8 +120,17 @@ final class Exchange {
     return start.toString(UTF_8).isBlank();
   }
 
-  /** The response as far as it was read, without the key if it is quoted there. */
-  synchronized ErrorAnswer answer() {
-    return new ErrorAnswer(status, redaction.in(headers), redaction.in(start.toString(UTF_8)));
+  int status() {
+    return status;
+  }
+
+  /** The response's headers, without the key if it is quoted there. */
+  Headers headers() {
+    return redaction.redact(headers);
+  }
+
+  /** The start of the response's body as far as it was read, without the key. */
+  synchronized String bodyStart() {
+    return redaction.redact(start.toString(UTF_8));
   }
 }

@@ -1,9 +1,10 @@
 package dev.replicategateway.client;
 
 import dev.replicategateway.client.CallerFailures.CallerFailure;
+import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.DownloadException;
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class FileRequest implements RetryingCall.Request<Path> {
   private void receive(RetryingCall<Path> attempts, Response response) {
     int status = response.code();
     if (!response.isSuccessful()) {
-      ErrorAnswer answer = new ErrorAnswer(status, response.headers(), "");
+      ErrorResponse answer = operation.call().response(status, response.headers(), "");
       Duration retryAfter = RetryAfter.in(answer, runtime.clock.instant());
       attempts.fail(
           failure("HTTP " + status, status, null),
@@ -148,8 +149,7 @@ final class FileRequest implements RetryingCall.Request<Path> {
   }
 
   private DownloadException failure(String finding, int status, @Nullable Throwable cause) {
-    return new DownloadException(
-        operation.call(), finding + " from " + ShownUrl.of(source), status, cause);
+    return operation.call().notSaved(finding + " from " + CallContext.clean(source), status, cause);
   }
 
   /** The connection broke while the file was read. */

@@ -6,11 +6,8 @@ import dev.replicategateway.client.CallerFailures.CallerFailure;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ConnectionException;
-import dev.replicategateway.client.error.ErrorAnswer;
-import dev.replicategateway.client.error.HttpStatusException;
-import dev.replicategateway.client.error.KeyUnavailableException;
+import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.ReplicateException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
 import dev.replicategateway.client.model.Prediction;
 import java.io.EOFException;
 import java.io.IOException;
@@ -51,9 +48,9 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     return this;
   }
 
-  /** The exchange of the last attempt. */
-  Exchange exchange() {
-    return exchange;
+  /** The failure of a call whose last response cannot be used. */
+  ReplicateException unexpected(String finding) {
+    return context.unexpected(response(exchange), finding, null);
   }
 
   @Override
@@ -143,7 +140,7 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
   /** The failure of an attempt that was stopped after a time. */
   ReplicateException timedOut(Duration limit) {
     String finding = "no response within " + limit.toMillis() / 1000.0 + " s";
-    return connectionFailure(new InterruptedIOException(finding), exchange.hasDeparted());
+    return connectionFailure(new InterruptedIOException(finding), exchange);
   }
 
   private void receive(
@@ -157,7 +154,7 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     } else if (!at.hasStatus()) {
       attempts.fail(answeredInItsPlace(at, "HTTP " + response.code()), RetryDecision.NO);
     } else if (!response.isSuccessful()) {
-      receiveError(attempts, at.answer());
+      receiveError(attempts, response(at));
     } else if (withoutBody != null && at.isBlank()) {
       attempts.succeed(withoutBody.get());
     } else {
@@ -177,23 +174,21 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
         && !answer.violations().isEmpty();
   }
 
-  private void receiveError(RetryingCall<Prediction> attempts, ErrorAnswer answer) {
+  private void receiveError(RetryingCall<Prediction> attempts, ErrorResponse answer) {
     if (answer.status() < 400) {
       attempts.fail(
-          new UnexpectedAnswerException(context, answer, "a redirect, which is not followed", null),
-          RetryDecision.NO);
+          context.unexpected(answer, "a redirect, which is not followed", null), RetryDecision.NO);
       return;
     }
     Duration retryAfter = RetryAfter.in(answer, runtime.clock.instant());
     attempts.fail(
-        HttpStatusException.of(context, answer, retryAfter),
-        RetryDecision.on(context.effect(), answer, retryAfter));
+        context.failed(answer, retryAfter), RetryDecision.on(context.effect(), answer, retryAfter));
   }
 
   private void receive(RetryingCall<Prediction> attempts, Throwable failure, Exchange at) {
     if (at.hasErrorStatus()) {
       // Its body broke off or never ended; the status says enough.
-      receiveError(attempts, at.answer());
+      receiveError(attempts, response(at));
     } else if (failure instanceof EOFException && at.hasEnded() && at.isBlank()) {
       if (withoutBody == null) {
         attempts.fail(unexpected(at, "the body is empty", failure), RetryDecision.NO);
@@ -209,27 +204,27 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
       attempts.fail(
           unexpected(at, String.valueOf(failure.getMessage()), failure), RetryDecision.NO);
     } else if (failure instanceof BearerKey.Unusable) {
-      attempts.fail(new KeyUnavailableException(context, failure), RetryDecision.NO);
+      attempts.fail(context.withoutKey(failure), RetryDecision.NO);
     } else if (failure instanceof CallerFailure) {
       runtime.fail(operation, failure.getCause());
     } else if (failure instanceof IOException && !(failure instanceof Conversion.Failed)) {
       attempts.fail(
-          connectionFailure(cause((IOException) failure), at.hasDeparted()),
+          connectionFailure(cause((IOException) failure), at),
           RetryDecision.on(context.effect(), (IOException) failure, at));
     } else {
       attempts.fail(unexpected(at, "it cannot be read: " + failure, failure), RetryDecision.NO);
     }
   }
 
-  private ConnectionException connectionFailure(IOException cause, boolean departed) {
-    return departed
-        ? ConnectionException.afterDeparture(context, cause)
-        : ConnectionException.beforeDeparture(context, cause);
+  private ConnectionException connectionFailure(IOException cause, Exchange at) {
+    return at.hasDeparted()
+        ? context.failedAfterDeparture(cause)
+        : context.failedBeforeDeparture(cause);
   }
 
   private ReplicateException unexpected(Exchange at, String finding, @Nullable Throwable failure) {
     return at.hasStatus()
-        ? new UnexpectedAnswerException(context, at.answer(), finding, failure)
+        ? context.unexpected(response(at), finding, failure)
         : answeredInItsPlace(at, finding);
   }
 
@@ -238,7 +233,11 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     return connectionFailure(
         new IOException(
             "an interceptor of your OkHttpClient answered in the gateway's place: " + finding),
-        at.hasDeparted());
+        at);
+  }
+
+  private ErrorResponse response(Exchange at) {
+    return context.response(at.status(), at.headers(), at.bodyStart());
   }
 
   private static IOException cause(IOException failure) {

@@ -21,8 +21,8 @@ final class HttpSettings {
   @Nullable Duration callTimeout;
   Duration downloadTimeout = Duration.ofMinutes(30);
   int maxConcurrentRequests = 64;
-  long maxAnswerBytes = 32L * 1024 * 1024;
-  long maxAnswerValues = 1_000_000;
+  long maxResponseBytes = 32L * 1024 * 1024;
+  long maxResponseValues = 1_000_000;
   @Nullable Supplier<String> key;
   boolean isKeyFixed = true;
   String userAgent = UserAgent.DEFAULT;
@@ -39,7 +39,7 @@ final class HttpSettings {
             .cache(null)
             .followRedirects(false)
             .addInterceptor(new SendOnce())
-            .addInterceptor(new AnswerRecorder(maxAnswerBytes, maxAnswerValues));
+            .addInterceptor(new AnswerRecorder(maxResponseBytes, maxResponseValues));
     if (okHttpClient != null) {
       http.eventListenerFactory(KeylessEvents.of(okHttpClient.eventListenerFactory()));
     }

@@ -2,6 +2,7 @@ package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
+import dev.replicategateway.client.error.CallContext.Existence;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
 import dev.replicategateway.client.error.ReplicateException;
@@ -126,17 +127,19 @@ final class Operation<T> extends CompletableFuture<T> {
     creation = null;
   }
 
-  private boolean mayExist() {
+  private Existence existence() {
     Exchange request = creation;
-    return exists || (request != null && request.hasDeparted());
+    return exists || (request != null && request.hasDeparted())
+        ? Existence.POSSIBLE
+        : Existence.NONE;
   }
 
-  ClientClosedException closed() {
-    return new ClientClosedException(call, mayExist());
+  ClientClosedException closedFailure() {
+    return call.closed(existence());
   }
 
-  CallInterruptedException interrupted(@Nullable InterruptedException cause) {
-    return new CallInterruptedException(call, cause, mayExist());
+  private CallInterruptedException interruptedFailure(@Nullable InterruptedException cause) {
+    return call.interrupted(cause, existence());
   }
 
   /**
@@ -149,7 +152,7 @@ final class Operation<T> extends CompletableFuture<T> {
     runtime.remember(this);
     try {
       if (runtime.isClosed()) {
-        throw closed();
+        throw closedFailure();
       }
       beginning.accept(this);
     } catch (Throwable e) {
@@ -167,7 +170,7 @@ final class Operation<T> extends CompletableFuture<T> {
    */
   T await() {
     if (Thread.currentThread().isInterrupted()) {
-      throw interrupted(null);
+      throw interruptedFailure(null);
     }
     isAwaited = true;
     caller = Thread.currentThread();
@@ -176,7 +179,7 @@ final class Operation<T> extends CompletableFuture<T> {
     } catch (InterruptedException e) {
       cancel(true);
       Thread.currentThread().interrupt();
-      throw interrupted(e);
+      throw interruptedFailure(e);
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     }

@@ -213,8 +213,7 @@ final class PredictionPoller {
   private WaitTimeoutException timeout(String outcome, @Nullable ReplicateException lastFailure) {
     Prediction state = last;
     CallContext call = operation.call().about(id);
-    return new WaitTimeoutException(
-        call,
+    return call.timedOut(
         "had not ended after "
             + options.timeout().toMillis() / 1000.0
             + " s; its last known status is "

@@ -3,9 +3,6 @@ package dev.replicategateway.client;
 import dev.replicategateway.client.CallerFailures.CallerFailure;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
-import dev.replicategateway.client.error.DownloadException;
-import dev.replicategateway.client.error.PredictionUnsuccessfulException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
 import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionRequest;
@@ -85,12 +82,7 @@ final class Predictions {
               ? "it has no id"
               : "its id is \"" + id + "\", which no path can have";
       runtime.fail(
-          operation,
-          new UnexpectedAnswerException(
-              creating(CREATING),
-              creation.exchange().answer(),
-              finding + ", so the prediction cannot be followed",
-              null));
+          operation, creation.unexpected(finding + ", so the prediction cannot be followed"));
     }
   }
 
@@ -99,7 +91,7 @@ final class Predictions {
     if (PredictionStatus.SUCCEEDED.equals(ended.getStatus())) {
       runtime.complete(operation, ended);
     } else {
-      runtime.fail(operation, new PredictionUnsuccessfulException(operation.call(), ended));
+      runtime.fail(operation, operation.call().unsuccessful(ended));
     }
   }
 
@@ -140,7 +132,7 @@ final class Predictions {
 
   Operation<Path> download(URI file, DownloadTarget target) {
     CallContext call =
-        CallContext.of("Saving " + target.file(), Effect.READS, runtime.redaction::in);
+        CallContext.of("Saving " + target.file(), Effect.READS, runtime.redaction::redact);
     if ("data".equalsIgnoreCase(file.getScheme())) {
       byte[] content = DataUri.bytes(file);
       return new Operation<>(
@@ -172,7 +164,7 @@ final class Predictions {
       operation.completeExceptionally(e.getCause());
     } catch (IOException e) {
       operation.completeExceptionally(
-          new DownloadException(operation.call(), e + " with the content of a data URI", 0, e));
+          operation.call().notSaved(e + " with the content of a data URI", 0, e));
     }
   }
 
@@ -209,11 +201,11 @@ final class Predictions {
   }
 
   private CallContext creating(String action) {
-    return CallContext.of(action, Effect.CREATES, runtime.redaction::in);
+    return CallContext.of(action, Effect.CREATES, runtime.redaction::redact);
   }
 
   private CallContext reading(String action, String id) {
-    return CallContext.of(action, Effect.READS, runtime.redaction::in).about(id);
+    return CallContext.of(action, Effect.READS, runtime.redaction::redact).about(id);
   }
 
   private static void check(String id) {

@@ -42,7 +42,7 @@ final class Redaction {
     }
   }
 
-  String in(String text) {
+  String redact(String text) {
     String clean = text;
     for (String key : remembered) {
       clean = without(key, clean);
@@ -66,21 +66,21 @@ final class Redaction {
   }
 
   /** A header whose name is invalid is left as it is, unless it holds a key. */
-  Headers in(Headers headers) {
+  Headers redact(Headers headers) {
     Headers.Builder clean = headers.newBuilder();
     for (String name : headers.names()) {
       List<String> values = headers.values(name);
       if (isIn(name) || values.stream().anyMatch(this::isIn)) {
         clean.removeAll(name);
         String cleanName = isIn(name) || !isName(name) ? "Redacted" : name;
-        values.forEach(value -> clean.addUnsafeNonAscii(cleanName, in(value)));
+        values.forEach(value -> clean.addUnsafeNonAscii(cleanName, redact(value)));
       }
     }
     return clean.build();
   }
 
   private boolean isIn(String text) {
-    return !in(text).equals(text);
+    return !redact(text).equals(text);
   }
 
   private static boolean isName(String text) {

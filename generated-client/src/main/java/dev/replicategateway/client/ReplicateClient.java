@@ -552,11 +552,11 @@ public final class ReplicateClient implements AutoCloseable {
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
-    public Builder maxAnswerBytes(long bytes) {
+    public Builder maxResponseBytes(long bytes) {
       if (bytes < 1) {
-        throw new IllegalArgumentException("maxAnswerBytes is " + bytes + ", must be at least 1");
+        throw new IllegalArgumentException("maxResponseBytes is " + bytes + ", must be at least 1");
       }
-      http.maxAnswerBytes = bytes;
+      http.maxResponseBytes = bytes;
       return this;
     }
 
@@ -568,11 +568,12 @@ public final class ReplicateClient implements AutoCloseable {
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
-    public Builder maxAnswerValues(long values) {
+    public Builder maxResponseValues(long values) {
       if (values < 1) {
-        throw new IllegalArgumentException("maxAnswerValues is " + values + ", must be at least 1");
+        throw new IllegalArgumentException(
+            "maxResponseValues is " + values + ", must be at least 1");
       }
-      http.maxAnswerValues = values;
+      http.maxResponseValues = values;
       return this;
     }
 
@@ -699,7 +700,7 @@ public final class ReplicateClient implements AutoCloseable {
       if (key != null) {
         redaction.remember(key.trim());
       }
-      return redaction.in(message);
+      return redaction.redact(message);
     }
 
     private @Nullable String variable(String name) {

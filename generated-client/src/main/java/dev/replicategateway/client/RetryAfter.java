@@ -1,6 +1,6 @@
 package dev.replicategateway.client;
 
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,17 +16,17 @@ final class RetryAfter {
   /**
    * From the header, as seconds or as an HTTP date, else from the body; null where neither says.
    */
-  static @Nullable Duration in(ErrorAnswer answer, Instant now) {
-    Duration header = inHeader(answer, now);
+  static @Nullable Duration in(ErrorResponse response, Instant now) {
+    Duration header = inHeader(response, now);
     if (header != null) {
       return header;
     }
-    Double seconds = answer.problem().retryAfterSeconds();
+    Double seconds = response.retryAfterSeconds();
     return seconds == null ? null : ofSeconds(seconds);
   }
 
-  private static @Nullable Duration inHeader(ErrorAnswer answer, Instant now) {
-    String text = answer.headers().get("Retry-After");
+  private static @Nullable Duration inHeader(ErrorResponse response, Instant now) {
+    String text = response.headers().get("Retry-After");
     if (text == null) {
       return null;
     }
@@ -34,7 +34,7 @@ final class RetryAfter {
       double seconds = Double.parseDouble(text);
       return seconds >= 0 ? ofSeconds(seconds) : null;
     } catch (NumberFormatException e) {
-      Date date = answer.headers().getDate("Retry-After");
+      Date date = response.headers().getDate("Retry-After");
       return date == null ? null : untilOrZero(date.toInstant(), now);
     }
   }

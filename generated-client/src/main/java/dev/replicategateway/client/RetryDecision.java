@@ -1,7 +1,7 @@
 package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.CallContext.Effect;
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -25,9 +25,9 @@ final class RetryDecision {
   }
 
   /** After an error status; {@code retryAfter} is the wait that the server asks for, or null. */
-  static RetryDecision on(Effect effect, ErrorAnswer answer, @Nullable Duration retryAfter) {
+  static RetryDecision on(Effect effect, ErrorResponse answer, @Nullable Duration retryAfter) {
     int status = answer.status();
-    if (status >= 500 && "invalid_request".equals(answer.problem().code())) {
+    if (status >= 500 && "invalid_request".equals(answer.code())) {
       return NO;
     }
     boolean isRefusal = status == 429 || (status == 503 && retryAfter != null);

@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.FaultyGateway.Reaction;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import java.util.stream.Stream;
 
 /** Answers that are none of a gateway, and odd ones that are. */
@@ -43,9 +43,9 @@ final class AnswerFaults {
                       verb ->
                           on(verb, status + " to another host", redirect)
                               .fails(
-                                  UnexpectedAnswerException.class,
+                                  UnexpectedResponseException.class,
                                   verb != CREATE,
-                                  e -> assertThat(e.answer().status()).isEqualTo(status))
+                                  e -> assertThat(e.response().status()).isEqualTo(status))
                               .says(
                                   "with a redirect to " + target + " (a redirect",
                                   "Is the base URL right?"));
@@ -81,7 +81,7 @@ final class AnswerFaults {
         on(CREATE, "204", answer(204, new byte[0])).isUnexpected("").says("HTTP 204 with nothing"),
         on(GET, "204", answer(204, new byte[0])).isUnexpected("").says("HTTP 204 with nothing"),
         on(CREATE, "304", answer(304, new byte[0]))
-            .fails(UnexpectedAnswerException.class, false, e -> {})
+            .fails(UnexpectedResponseException.class, false, e -> {})
             .says("HTTP 304"));
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.KeyUnavailableException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -214,8 +214,9 @@ class CallersCodeTest {
     answer(200, "{\"id\": \"x1\"}");
     OkHttpClient own = new OkHttpClient.Builder().addInterceptor(whoseBodiesThrow(thrown)).build();
     try (ReplicateClient client = client().okHttpClient(own).build()) {
-      UnexpectedAnswerException failure =
-          catchThrowableOfType(UnexpectedAnswerException.class, () -> client.create(Fault.REQUEST));
+      UnexpectedResponseException failure =
+          catchThrowableOfType(
+              UnexpectedResponseException.class, () -> client.create(Fault.REQUEST));
 
       assertThat(failure).hasRootCause(thrown).hasMessageContaining("it cannot be read: ");
       assertThat(failure.predictionMayExist()).isTrue();

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.error.WaitTimeoutException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -127,7 +127,7 @@ final class EndFaults {
             .requests(2)
             .pauses(0.5),
         on(RUN, "HTML on the way", json(201, STARTING), json(200, "<html>"))
-            .fails(UnexpectedAnswerException.class, true, e -> {})
+            .fails(UnexpectedResponseException.class, true, e -> {})
             .requests(2)
             .pauses(0.5));
   }

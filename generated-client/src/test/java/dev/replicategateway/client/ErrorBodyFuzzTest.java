@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.HttpStatusException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,17 +30,17 @@ class ErrorBodyFuzzTest {
     int line = Math.max(0, text.indexOf('\n'));
     Headers headers =
         new Headers.Builder().addUnsafeNonAscii("Retry-After", text.substring(0, line)).build();
-    ErrorAnswer answer = new ErrorAnswer(status, headers, text.substring(line));
+    ErrorResponse response = TRYING.response(status, headers, text.substring(line));
 
-    Duration retryAfter = RetryAfter.in(answer, NOW);
-    HttpStatusException thrown = HttpStatusException.of(TRYING, answer, retryAfter);
+    Duration retryAfter = RetryAfter.in(response, NOW);
+    HttpStatusException thrown = TRYING.failed(response, retryAfter);
 
     assertThat(retryAfter == null || !retryAfter.isNegative()).isTrue();
     assertThat(thrown)
         .hasMessageStartingWith("Trying failed: HTTP " + status)
         .hasMessageMatching("[^\\p{Cc}\\p{Cf}]*");
-    assertThat(thrown.problem().invalidFields()).isNotNull();
-    assertThat(thrown.answer()).asString().startsWith("HTTP " + status + ": ");
+    assertThat(thrown.response().invalidFields()).isNotNull();
+    assertThat(thrown.response()).asString().startsWith("HTTP " + status + ": ");
     assertThat(thrown.requestId()).isNotEqualTo("");
   }
 }

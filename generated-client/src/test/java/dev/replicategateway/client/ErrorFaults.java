@@ -237,13 +237,13 @@ final class ErrorFaults {
 
     private void check(HttpStatusException e) {
       assertThat(e.status()).isEqualTo(status);
-      assertThat(e.headers().get("content-type")).isEqualTo("application/json");
-      assertThat(e.answer().body()).isEqualTo(body);
-      assertThat(e.problem().message()).isEqualTo(message);
-      assertThat(e.problem().type()).isEqualTo(type);
-      assertThat(e.problem().code()).isEqualTo(code);
+      assertThat(e.response().headers().get("content-type")).isEqualTo("application/json");
+      assertThat(e.response().body()).isEqualTo(body);
+      assertThat(e.response().message()).isEqualTo(message);
+      assertThat(e.response().type()).isEqualTo(type);
+      assertThat(e.response().code()).isEqualTo(code);
       assertThat(e.requestId()).isEqualTo(requestId);
-      assertThat(e.problem().invalidFields()).extracting(Row::text).containsExactly(fields);
+      assertThat(e.response().invalidFields()).extracting(Row::text).containsExactly(fields);
     }
 
     private static String text(InvalidField field) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.FaultyGateway.Received;
 import dev.replicategateway.client.error.ConnectionException;
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.HttpStatusException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import dev.replicategateway.client.error.ReplicateException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
@@ -277,7 +277,9 @@ final class Fault {
   /** Expects an answer that is no prediction, and its body's text. */
   Fault isUnexpected(String body) {
     return fails(
-        UnexpectedAnswerException.class, true, e -> assertThat(e.answer().body()).isEqualTo(body));
+        UnexpectedResponseException.class,
+        true,
+        e -> assertThat(e.response().body()).isEqualTo(body));
   }
 
   void check(Form form) throws Exception {
@@ -363,13 +365,13 @@ final class Fault {
     if (failed instanceof PredictionUnsuccessfulException unsuccessful) {
       texts.append("" + unsuccessful.lastLogLines());
     }
-    answerOf(failed)
+    responseOf(failed)
         .forEach(
-            answer -> {
-              texts.append(answer.body() + answer.headers().toMultimap());
-              texts.append(answer + " " + answer.requestId());
-              texts.append(answer.problem().message() + answer.problem().type());
-              texts.append(answer.problem().code() + answer.problem().invalidFields());
+            response -> {
+              texts.append(response.body() + response.headers().toMultimap());
+              texts.append(response + " " + response.requestId());
+              texts.append(response.message() + response.type());
+              texts.append(response.code() + response.invalidFields());
             });
     return texts.toString();
   }
@@ -388,12 +390,12 @@ final class Fault {
     }
   }
 
-  private static Stream<ErrorAnswer> answerOf(ReplicateException failed) {
+  private static Stream<ErrorResponse> responseOf(ReplicateException failed) {
     if (failed instanceof HttpStatusException status) {
-      return Stream.of(status.answer());
+      return Stream.of(status.response());
     }
-    return failed instanceof UnexpectedAnswerException unexpected
-        ? Stream.of(unexpected.answer())
+    return failed instanceof UnexpectedResponseException unexpected
+        ? Stream.of(unexpected.response())
         : Stream.of();
   }
 

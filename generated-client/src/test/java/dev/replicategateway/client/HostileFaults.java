@@ -14,12 +14,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.HttpStatusException;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.ServerException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,55 +42,56 @@ final class HostileFaults {
     String head = head(200, "Content-Length: 50000000");
     return Stream.of(
         on(CREATE, "gzip bomb", gzip(200, bomb))
-            .with(b -> b.maxAnswerBytes(1_000_000))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, LOGS))
+            .with(b -> b.maxResponseBytes(1_000_000))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS))
             .says("it is too large: the answer has more than 1000000 bytes"),
         on(GET, "gzip bomb", gzip(200, bomb))
-            .with(b -> b.maxAnswerBytes(1_000_000))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, LOGS)),
+            .with(b -> b.maxResponseBytes(1_000_000))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS)),
         on(CREATE, "50 MB", raw(head + LOGS).andParts(50, MEGABYTE))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, LOGS))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS))
             .says("it is too large: the answer has more than 33554432 bytes"),
         on(
                 CREATE,
                 "24 MB of empty objects",
                 raw(head + "{\"output\":[").andParts(24, "{},".repeat(333_333)))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"output\":[{},"))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "{\"output\":[{},"))
             .says(
-                "it is too large: the answer has more than 1000000 JSON values", "maxAnswerValues"),
+                "it is too large: the answer has more than 1000000 JSON values",
+                "maxResponseValues"),
         on(GET, "as many values as are allowed", json(200, "{\"output\":[1,2,[3],\"4,[{\\\"\"]}"))
-            .with(b -> b.maxAnswerValues(6))
+            .with(b -> b.maxResponseValues(6))
             .returns(p -> assertThat(p.getOutput()).asInstanceOf(LIST).hasSize(4)),
         on(GET, "one value too many", json(200, "{\"output\":[1,2,[3],4,5]}"))
-            .with(b -> b.maxAnswerValues(6))
+            .with(b -> b.maxResponseValues(6))
             .isUnexpected("{\"output\":[1,2,[3],4,5]}"),
         on(
                 GET,
                 "values that are within a string, after an escaped quote",
                 json(200, "{\"output\":[\"\\\",,,,,,\\\\\"]}"))
-            .with(b -> b.maxAnswerValues(3))
+            .with(b -> b.maxResponseValues(3))
             .returns(p -> assertThat(p.getOutput()).isEqualTo(List.of("\",,,,,,\\"))),
         on(
                 GET,
                 "one value too many, after a string with an escape",
                 json(200, "{\"output\":[\"\\n\",2,3,4,5,6]}"))
-            .with(b -> b.maxAnswerValues(6))
+            .with(b -> b.maxResponseValues(6))
             .isUnexpected("{\"output\":[\"\\n\",2,3,4,5,6]}"),
         on(GET, "as many bytes as are allowed", json(200, STARTING))
-            .with(b -> b.maxAnswerBytes(STARTING.length()))
+            .with(b -> b.maxResponseBytes(STARTING.length()))
             .isStarting(),
         on(GET, "one byte too many", json(200, STARTING))
-            .with(b -> b.maxAnswerBytes(STARTING.length() - 1))
+            .with(b -> b.maxResponseBytes(STARTING.length() - 1))
             .isUnexpected(STARTING),
         on(CREATE, "50 MB of blanks", raw(head).andParts(50, MEGABYTE.replace('a', ' ')))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "   "))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "   "))
             .says("it is too large"));
   }
 
   private static Stream<Fault> largeErrors() {
     byte[] bomb = "a".repeat(8_000_000).getBytes(UTF_8);
     Consumer<HttpStatusException> isCut =
-        e -> assertThat(e.answer().body()).isEqualTo("a".repeat(ErrorAnswer.BODY_LIMIT));
+        e -> assertThat(e.response().body()).isEqualTo("a".repeat(ErrorResponse.BODY_LIMIT));
     return Stream.of(
         on(CREATE, "gzip bomb with 500", gzip(500, bomb)).fails(ServerException.class, true, isCut),
         on(
@@ -106,7 +107,7 @@ final class HostileFaults {
                 raw(head(400, "Connection: close")).andParts(50, MEGABYTE).andHangUp())
             .fails(InvalidRequestException.class, false, isCut),
         on(CREATE, "400 that is cut", raw(head(400, "Content-Length: 9") + "Half").andHangUp())
-            .fails(InvalidRequestException.class, false, e -> startsWith(e.answer(), "Half")));
+            .fails(InvalidRequestException.class, false, e -> startsWith(e.response(), "Half")));
   }
 
   private static Stream<Fault> broken() {
@@ -120,17 +121,17 @@ final class HostileFaults {
             .fails(
                 InvalidRequestException.class,
                 false,
-                e -> assertThat(e.problem().message()).isEqualTo("caf\ufffd")),
+                e -> assertThat(e.response().message()).isEqualTo("caf\ufffd")),
         on(CREATE, "10,000 deep", json(200, "{\"output\":" + deep + "}"))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"output\":[["))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "{\"output\":[["))
             .says("Nesting too deep"),
         on(CREATE, "10,000 deep with 400", json(400, deep))
-            .fails(InvalidRequestException.class, false, e -> startsWith(e.answer(), "[[[")),
+            .fails(InvalidRequestException.class, false, e -> startsWith(e.response(), "[[[")),
         on(CREATE, "name twice", json(200, "{\"id\":\"p0\",\"status\":\"starting\",\"id\":\"p1\"}"))
             .returns(p -> assertThat(p.getId()).isEqualTo("p1")),
         on(CREATE, "name twice with 400", json(400, "{\"error\":\"a\",\"error\":\"b\"}"))
             .fails(
-                InvalidRequestException.class, false, e -> startsWith(e.answer(), "{\"error\"")));
+                InvalidRequestException.class, false, e -> startsWith(e.response(), "{\"error\"")));
   }
 
   private static Stream<Fault> numbers() {
@@ -139,7 +140,7 @@ final class HostileFaults {
             .returns(
                 p -> assertThat(p.getOutput()).isEqualTo(new BigDecimal("123456789012345678901"))),
         on(CREATE, "number beyond double", json(200, "{\"metrics\":{\"predict_time\":1e400}}"))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"metrics\""))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "{\"metrics\""))
             .says("(metrics.predict_time is 1E+400, must be a number)"),
         on(CREATE, "exponent beyond int", json(200, "{\"output\":1e99999999999}"))
             .isUnexpected("{\"output\":1e99999999999}")
@@ -148,7 +149,7 @@ final class HostileFaults {
                 CREATE,
                 "number of a million digits",
                 json(200, "{\"output\":" + "9".repeat(1_000_000) + "}"))
-            .fails(UnexpectedAnswerException.class, true, e -> startsWith(e, "{\"output\":999"))
+            .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "{\"output\":999"))
             .says("at path $.output"));
   }
 
@@ -158,18 +159,18 @@ final class HostileFaults {
     return Stream.of(
         on(CREATE, "headers that are none", raw("HTTP/1.1 200 OK\r\n" + odd)).isUnexpected("[]"),
         on(CREATE, "headers that are none, with 400", raw("HTTP/1.1 400 No\r\n" + odd))
-            .fails(InvalidRequestException.class, false, e -> startsWith(e.answer(), "[]")),
+            .fails(InvalidRequestException.class, false, e -> startsWith(e.response(), "[]")),
         on(CREATE, "status line without a reason", raw("HTTP/1.1 400\r\nContent-Length: 0\r\n\r\n"))
-            .fails(InvalidRequestException.class, false, e -> startsWith(e.answer(), "")));
+            .fails(InvalidRequestException.class, false, e -> startsWith(e.response(), "")));
   }
 
-  private static void startsWith(UnexpectedAnswerException e, String start) {
-    startsWith(e.answer(), start);
+  private static void startsWith(UnexpectedResponseException e, String start) {
+    startsWith(e.response(), start);
   }
 
-  private static void startsWith(ErrorAnswer answer, String start) {
+  private static void startsWith(ErrorResponse answer, String start) {
     assertThat(answer.body()).startsWith(start);
-    assertThat(answer.body().length()).isLessThanOrEqualTo(ErrorAnswer.BODY_LIMIT);
+    assertThat(answer.body().length()).isLessThanOrEqualTo(ErrorResponse.BODY_LIMIT);
   }
 
   private static byte[] latin1(String text) {

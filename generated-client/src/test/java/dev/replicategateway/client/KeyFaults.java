@@ -9,10 +9,10 @@ import static dev.replicategateway.client.FaultyGateway.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.error.AuthenticationException;
-import dev.replicategateway.client.error.ErrorAnswer;
+import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.ServerException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import java.util.stream.Stream;
 
 /** Gateways that repeat the key; that no exception does is part of every fault's check. */
@@ -27,18 +27,18 @@ final class KeyFaults {
             .fails(
                 AuthenticationException.class,
                 false,
-                e -> assertThat(e.problem().message()).isEqualTo("Key [the key] is unknown."))
+                e -> assertThat(e.response().message()).isEqualTo("Key [the key] is unknown."))
             .says("\"Key [the key] is unknown.\""),
         on(CREATE, "key with an escaped sign", json(401, "{\"error\":\"Key " + escaped + ".\"}"))
             .fails(
                 AuthenticationException.class,
                 false,
-                e -> assertThat(e.problem().message()).isEqualTo("Key [the key].")),
+                e -> assertThat(e.response().message()).isEqualTo("Key [the key].")),
         on(CREATE, "key with encoded signs", json(401, "{\"error\":\"Key " + encoded + ".\"}"))
             .fails(
                 AuthenticationException.class,
                 false,
-                e -> assertThat(e.problem().message()).isEqualTo("Key [the key].")),
+                e -> assertThat(e.response().message()).isEqualTo("Key [the key].")),
         on(
                 CREATE,
                 "key in JSON that is quoted in JSON",
@@ -51,13 +51,15 @@ final class KeyFaults {
                 AuthenticationException.class,
                 false,
                 e ->
-                    assertThat(e.problem().message())
+                    assertThat(e.response().message())
                         .isEqualTo("Upstream: {\"key\":\"[the key]\"}")),
         on(CREATE, "key in a header", json(400, "{}", "X-Debug: Bearer " + KEY))
             .fails(
                 InvalidRequestException.class,
                 false,
-                e -> assertThat(e.headers().get("X-Debug")).isEqualTo("Bearer [the key]")),
+                e ->
+                    assertThat(e.response().headers().get("X-Debug"))
+                        .isEqualTo("Bearer [the key]")),
         on(
                 CREATE,
                 "key in a header that is none",
@@ -74,26 +76,26 @@ final class KeyFaults {
         on(
                 CREATE,
                 "key where the body is cut off",
-                json(500, "a".repeat(ErrorAnswer.BODY_LIMIT - KEY.length() + 1) + KEY))
+                json(500, "a".repeat(ErrorResponse.BODY_LIMIT - KEY.length() + 1) + KEY))
             .fails(
                 ServerException.class,
                 true,
-                e -> assertThat(e.answer().body()).doesNotContain(KEY.substring(0, 8))),
+                e -> assertThat(e.response().body()).doesNotContain(KEY.substring(0, 8))),
         on(
                 CREATE,
                 "key where the body is cut off within its escaped sign",
                 json(
                     500,
-                    "a".repeat(ErrorAnswer.BODY_LIMIT - encoded.indexOf("2F")) + encoded + "\"}"))
+                    "a".repeat(ErrorResponse.BODY_LIMIT - encoded.indexOf("2F")) + encoded + "\"}"))
             .fails(
                 ServerException.class,
                 true,
-                e -> assertThat(e.answer().body()).doesNotContain(KEY.substring(0, 8))),
+                e -> assertThat(e.response().body()).doesNotContain(KEY.substring(0, 8))),
         on(
                 CREATE,
                 "key in the place of a redirect",
                 json(302, "", "Location: https://login.example/" + KEY + "/x?key=" + KEY))
-            .fails(UnexpectedAnswerException.class, false, e -> {})
+            .fails(UnexpectedResponseException.class, false, e -> {})
             .says("a redirect to https://login.example/"),
         on(CREATE, "key in the status line", raw(KEY + "\r\n\r\n").andHangUp()).breaks(),
         on(CREATE, "key as date-time", json(200, "{\"created_at\":\"" + KEY + "\"}"))

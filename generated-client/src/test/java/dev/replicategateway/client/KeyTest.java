@@ -266,7 +266,7 @@ class KeyTest {
           catchThrowableOfType(AuthenticationException.class, () -> client.get("x1"));
 
       assertThat(failure).hasMessageContaining("unknown key [the key]");
-      assertThat(printed(failure) + failure.answer().body() + failure.headers())
+      assertThat(printed(failure) + failure.response().body() + failure.response().headers())
           .doesNotContain("sk-secret-key");
     }
   }

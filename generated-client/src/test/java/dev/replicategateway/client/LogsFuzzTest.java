@@ -27,7 +27,7 @@ class LogsFuzzTest {
       assertThat(progress.total()).isNotNegative();
     }
     Prediction failed = Prediction.builder().id("p1").logs(logs).build();
-    PredictionUnsuccessfulException thrown = new PredictionUnsuccessfulException(RUNNING, failed);
+    PredictionUnsuccessfulException thrown = RUNNING.unsuccessful(failed);
     assertThat(thrown.lastLogLines())
         .hasSizeLessThanOrEqualTo(10)
         .allMatch(line -> line.length() <= 500);

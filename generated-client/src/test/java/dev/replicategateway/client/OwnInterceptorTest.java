@@ -14,7 +14,7 @@ import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.HttpStatusException;
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.ServerException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
@@ -184,10 +184,10 @@ class OwnInterceptorTest {
     try (FaultyGateway gateway = new FaultyGateway(json(200, STARTING), json(200, "<html>"));
         ReplicateClient client =
             client(gateway, READING_TWICE).withRetryPolicy(RetryPolicy.none())) {
-      UnexpectedAnswerException failure =
-          catchThrowableOfType(UnexpectedAnswerException.class, () -> client.get("p1"));
+      UnexpectedResponseException failure =
+          catchThrowableOfType(UnexpectedResponseException.class, () -> client.get("p1"));
 
-      assertThat(failure.answer().body()).isEqualTo("<html>");
+      assertThat(failure.response().body()).isEqualTo("<html>");
     }
   }
 
@@ -210,7 +210,8 @@ class OwnInterceptorTest {
       NotFoundException failure =
           catchThrowableOfType(NotFoundException.class, () -> client.get("p1"));
 
-      assertThat(failure.headers().names()).containsExactly("Content-Length", "Content-Type");
+      assertThat(failure.response().headers().names())
+          .containsExactly("Content-Length", "Content-Type");
     }
   }
 

@@ -214,7 +214,7 @@ final class RetryFaults {
   }
 
   private static void saysRetryAfter(HttpStatusException e, @Nullable String value) {
-    assertThat(e.headers().get("Retry-After")).isEqualTo(value);
+    assertThat(e.response().headers().get("Retry-After")).isEqualTo(value);
   }
 
   private static Stream<Fault> timeouts() {

@@ -133,8 +133,8 @@ class SettingsTest {
         .hasMessage("readTimeout is PT0S, must be more than zero");
     assertThatThrownBy(() -> builder.maxConcurrentRequests(0))
         .hasMessage("maxConcurrentRequests is 0, must be at least 1");
-    assertThatThrownBy(() -> builder.maxAnswerBytes(0))
-        .hasMessage("maxAnswerBytes is 0, must be at least 1");
+    assertThatThrownBy(() -> builder.maxResponseBytes(0))
+        .hasMessage("maxResponseBytes is 0, must be at least 1");
     assertThatThrownBy(() -> builder.userAgent("a\nb"))
         .hasMessageContaining("must be printable ASCII and not blank");
     assertThatThrownBy(() -> RetryPolicy.defaults().withMaxAttempts(0))
@@ -169,8 +169,8 @@ class SettingsTest {
         .hasMessage("timeout is PT0.000999999S, must be at least 1 ms");
     assertThatThrownBy(() -> builder.callTimeout(tooLong))
         .hasMessage("callTimeout is PT600H, must be at most PT576H");
-    assertThatThrownBy(() -> builder.maxAnswerValues(0))
-        .hasMessage("maxAnswerValues is 0, must be at least 1");
+    assertThatThrownBy(() -> builder.maxResponseValues(0))
+        .hasMessage("maxResponseValues is 0, must be at least 1");
   }
 
   @Test

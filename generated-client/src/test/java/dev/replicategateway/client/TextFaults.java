@@ -15,7 +15,7 @@ import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.error.WaitTimeoutException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ final class TextFaults {
                 CREATE,
                 "key as a name in JSON",
                 json(200, "{\"input\":{\"" + KEY + "\":1e99999999999}}"))
-            .fails(UnexpectedAnswerException.class, true, e -> {}));
+            .fails(UnexpectedResponseException.class, true, e -> {}));
   }
 
   private static Stream<Fault> dirt() {
@@ -92,10 +92,10 @@ final class TextFaults {
                 })
             .says("ended as failed: " + CLEAN),
         on(CREATE, "dirty Location", json(302, "", "Location: https://a.example/\u0007\u0085"))
-            .fails(UnexpectedAnswerException.class, false, e -> {})
+            .fails(UnexpectedResponseException.class, false, e -> {})
             .says("a redirect to https://a.example/"),
         on(CREATE, "dirty name in JSON", json(200, "{\"input\":{\"" + DIRTY + "\":1e99999999999}}"))
-            .fails(UnexpectedAnswerException.class, true, e -> {})
+            .fails(UnexpectedResponseException.class, true, e -> {})
             .says(CLEAN),
         on(CREATE, "dirty status line", raw("HTTP/1.1 \u0007\u0085 OK\r\n\r\n"))
             .fails(ConnectionException.class, true, e -> {})

@@ -9,7 +9,7 @@ import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.ServerException;
-import dev.replicategateway.client.error.UnexpectedAnswerException;
+import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
@@ -603,14 +603,14 @@ class WaitingTest {
   void documentedEmptyAnswerCannotBeFollowed() {
     gateway.answer(200, "{}");
 
-    UnexpectedAnswerException failure =
-        catchThrowableOfType(UnexpectedAnswerException.class, () -> client.run(REQUEST));
+    UnexpectedResponseException failure =
+        catchThrowableOfType(UnexpectedResponseException.class, () -> client.run(REQUEST));
 
     assertThat(failure)
         .hasMessageContaining("it has no id, so the prediction cannot be followed")
         .hasMessageContaining("The prediction may exist all the same");
     assertThat(failure.predictionMayExist()).isTrue();
-    assertThat(failure.answer().body()).isEqualTo("{}");
+    assertThat(failure.response().body()).isEqualTo("{}");
   }
 
   @Test

@@ -4,7 +4,11 @@ package dev.replicategateway.client.error;
 public final class AuthenticationException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  AuthenticationException(CallContext call, ErrorAnswer answer) {
-    super(call, answer, "Check the key, and that it belongs to this gateway.", !call.creates());
+  AuthenticationException(CallContext call, ErrorResponse response) {
+    super(
+        call,
+        response,
+        "Check the key, and that it belongs to this gateway.",
+        call.existenceAfterRefusal());
   }
 }

@@ -1,14 +1,21 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.model.Prediction;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What a call is about, as its exceptions tell it. Immutable. */
+/**
+ * What a call is about, and the only place that makes the exceptions which tell of it: those of
+ * this package have no constructor for others. For this library's own use. Immutable.
+ */
 public final class CallContext {
   /** What a request does at the gateway. */
   public enum Effect {
@@ -16,6 +23,14 @@ public final class CallContext {
     CREATES,
     /** It concerns a prediction that exists already, and may be repeated. */
     READS
+  }
+
+  /** What is known of the prediction when a call fails. */
+  public enum Existence {
+    /** It is certain that the call created none. */
+    NONE,
+    /** One exists, or nobody can tell. */
+    POSSIBLE
   }
 
   private final String action;
@@ -74,6 +89,11 @@ public final class CallContext {
     return effect == Effect.CREATES;
   }
 
+  /** What is known of the prediction where the request was refused or never left. */
+  Existence existenceAfterRefusal() {
+    return creates() ? Existence.NONE : Existence.POSSIBLE;
+  }
+
   /** The id without secrets; null if it is not known. */
   @Nullable String predictionId() {
     return predictionId == null ? null : redaction.apply(predictionId);
@@ -87,6 +107,154 @@ public final class CallContext {
    */
   public String clean(String text) {
     return OneLine.of(redaction.apply(text));
+  }
+
+  /**
+   * A URL, fit for a message.
+   *
+   * @param url the URL
+   * @return it without user, query and fragment, which may hold what is nobody's business
+   */
+  public static String clean(HttpUrl url) {
+    return ShownUrl.of(url);
+  }
+
+  /**
+   * A response that is not what the call asked for.
+   *
+   * @param status the HTTP status
+   * @param headers the headers, without secrets
+   * @param body the start of the body as text, without secrets
+   * @return the response
+   */
+  public ErrorResponse response(int status, Headers headers, String body) {
+    return new ErrorResponse(status, headers, body);
+  }
+
+  /**
+   * The gateway answered with an error status.
+   *
+   * @param response the response, with a status from 400
+   * @param retryAfter how long the gateway asks to wait, or null where it does not say
+   * @return an exception of the kind that status and error code stand for
+   */
+  public HttpStatusException failed(ErrorResponse response, @Nullable Duration retryAfter) {
+    return HttpStatusException.of(this, response, retryAfter);
+  }
+
+  /**
+   * A response that the contract does not have.
+   *
+   * @param response what came
+   * @param finding what is wrong with it, such as where the JSON is broken
+   * @param cause why it could not be read, or null
+   * @return the exception
+   */
+  public UnexpectedResponseException unexpected(
+      ErrorResponse response, String finding, @Nullable Throwable cause) {
+    return new UnexpectedResponseException(this, response, finding, cause);
+  }
+
+  /**
+   * The connection failed before a byte of the request left.
+   *
+   * @param cause what the connection reported
+   * @return the exception
+   */
+  public ConnectionException failedBeforeDeparture(IOException cause) {
+    return ConnectionException.beforeDeparture(this, cause);
+  }
+
+  /**
+   * The connection failed after a byte of the request may have left.
+   *
+   * @param cause what the connection reported
+   * @return the exception
+   */
+  public ConnectionException failedAfterDeparture(IOException cause) {
+    return ConnectionException.afterDeparture(this, cause);
+  }
+
+  /**
+   * There was no key to make the call with.
+   *
+   * @param cause what the supplier threw or which rule the key breaks; never the key
+   * @return the exception
+   */
+  public KeyUnavailableException withoutKey(Throwable cause) {
+    return new KeyUnavailableException(this, cause);
+  }
+
+  /**
+   * The calling thread was interrupted.
+   *
+   * @param cause the interrupt, or null where it came before the call
+   * @param existence what is known of the prediction
+   * @return the exception
+   */
+  public CallInterruptedException interrupted(
+      @Nullable InterruptedException cause, Existence existence) {
+    return new CallInterruptedException(this, cause, existence);
+  }
+
+  /**
+   * The client was closed.
+   *
+   * @param existence what is known of the prediction
+   * @return the exception
+   */
+  public ClientClosedException closed(Existence existence) {
+    return new ClientClosedException(this, existence);
+  }
+
+  /**
+   * A file was not saved.
+   *
+   * @param finding what is wrong, and where the file is, without what must not be shown
+   * @param status the HTTP status, or 0 where none came
+   * @param cause what the connection or the disk reported, or null
+   * @return the exception
+   */
+  public DownloadException notSaved(String finding, int status, @Nullable Throwable cause) {
+    return new DownloadException(this, finding, status, cause);
+  }
+
+  /**
+   * A prediction ended without success.
+   *
+   * @param prediction the prediction in its last state
+   * @return the exception
+   */
+  public PredictionUnsuccessfulException unsuccessful(Prediction prediction) {
+    return new PredictionUnsuccessfulException(this, prediction);
+  }
+
+  /**
+   * A wait timed out; this context is about the prediction.
+   *
+   * @param finding how long the wait took and what became of the prediction, as the rest of a
+   *     sentence
+   * @param lastState the last state that was read, or null where none was
+   * @param lastFailure why the last read failed, or null where it did not
+   * @return the exception
+   */
+  public WaitTimeoutException timedOut(
+      String finding, @Nullable Prediction lastState, @Nullable ReplicateException lastFailure) {
+    return new WaitTimeoutException(this, finding, lastState, lastFailure);
+  }
+
+  /**
+   * A delivery to a webhook address is refused.
+   *
+   * @param reason why
+   * @param message the same for people, with the value at fault and what to do next; never a secret
+   *     or a signature
+   * @param cause what the reading of the body failed with, or null
+   * @return the exception
+   */
+  public WebhookException refused(
+      WebhookException.Reason reason, String message, @Nullable Throwable cause) {
+    return new WebhookException(this, reason, message, cause);
   }
 
   /**

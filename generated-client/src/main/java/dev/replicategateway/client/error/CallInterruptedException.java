@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class CallInterruptedException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * An interrupted call.
-   *
-   * @param call what was tried
-   * @param cause the interrupt, or null where it came before the call
-   * @param predictionMayExist whether a prediction may exist
-   */
-  public CallInterruptedException(
-      CallContext call, @Nullable InterruptedException cause, boolean predictionMayExist) {
+  CallInterruptedException(
+      CallContext call, @Nullable InterruptedException cause, Existence existence) {
     super(
         call,
-        call.action() + " was interrupted. " + NextStep.whereItStands(call, predictionMayExist),
+        call.action() + " was interrupted. " + NextStep.whereItStands(call, existence),
         cause,
-        predictionMayExist);
+        existence);
   }
 }

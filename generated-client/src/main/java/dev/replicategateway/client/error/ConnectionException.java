@@ -1,46 +1,41 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import java.io.IOException;
 
 /** No whole response came: the connection could not be made, broke or took too long. */
 public final class ConnectionException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
-  private final boolean requestMayHaveArrived;
+  /** What is known of the request. */
+  private enum Arrival {
+    IMPOSSIBLE,
+    POSSIBLE
+  }
+
+  private final Arrival arrival;
 
   private ConnectionException(
-      CallContext call, IOException cause, String nextStep, boolean requestMayHaveArrived) {
+      CallContext call, IOException cause, String nextStep, Arrival arrival) {
     super(
         call,
         call.action() + " failed: " + call.clean(cause.toString()) + ". " + nextStep,
         cause,
-        requestMayHaveArrived || !call.creates());
-    this.requestMayHaveArrived = requestMayHaveArrived;
+        arrival == Arrival.POSSIBLE ? Existence.POSSIBLE : call.existenceAfterRefusal());
+    this.arrival = arrival;
   }
 
-  /**
-   * A failure before a byte of the request left.
-   *
-   * @param call what was tried
-   * @param cause what the connection reported
-   * @return the exception
-   */
-  public static ConnectionException beforeDeparture(CallContext call, IOException cause) {
+  /** A failure before a byte of the request left. */
+  static ConnectionException beforeDeparture(CallContext call, IOException cause) {
     return new ConnectionException(
         call,
         cause,
         "The request did not leave this machine; check the base URL, the network and the proxy.",
-        false);
+        Arrival.IMPOSSIBLE);
   }
 
-  /**
-   * A failure after a byte of the request may have left.
-   *
-   * @param call what was tried
-   * @param cause what the connection reported
-   * @return the exception
-   */
-  public static ConnectionException afterDeparture(CallContext call, IOException cause) {
+  /** A failure after a byte of the request may have left. */
+  static ConnectionException afterDeparture(CallContext call, IOException cause) {
     return new ConnectionException(
         call,
         cause,
@@ -48,7 +43,7 @@ public final class ConnectionException extends ReplicateException {
             ? "The request may have reached the gateway. " + NextStep.mayExist()
             : "The request may have reached the gateway, but no whole response came; repeating it"
                 + " does no harm.",
-        true);
+        Arrival.POSSIBLE);
   }
 
   /**
@@ -58,6 +53,6 @@ public final class ConnectionException extends ReplicateException {
    * @return whether it may have arrived
    */
   public boolean requestMayHaveArrived() {
-    return requestMayHaveArrived;
+    return arrival == Arrival.POSSIBLE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import org.jspecify.annotations.Nullable;
 
 /** An output file could not be saved. Nothing is left at its target that was not there before. */
@@ -8,17 +9,13 @@ public final class DownloadException extends ReplicateException {
 
   private final int status;
 
-  /**
-   * A download that failed.
-   *
-   * @param call what was tried
-   * @param finding what is wrong, and where the file is, without what must not be shown
-   * @param status the HTTP status, or 0 where none came
-   * @param cause what the connection or the disk reported, or null
-   */
-  public DownloadException(
-      CallContext call, String finding, int status, @Nullable Throwable cause) {
-    super(call, call.action() + " failed: " + call.clean(finding) + hint(status), cause, true);
+  /** The finding names what is wrong and where the file is, without what must not be shown. */
+  DownloadException(CallContext call, String finding, int status, @Nullable Throwable cause) {
+    super(
+        call,
+        call.action() + " failed: " + call.clean(finding) + hint(status),
+        cause,
+        Existence.POSSIBLE);
     this.status = status;
   }
 

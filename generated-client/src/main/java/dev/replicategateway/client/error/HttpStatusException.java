@@ -1,7 +1,7 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import java.time.Duration;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,65 +11,61 @@ import org.jspecify.annotations.Nullable;
 public class HttpStatusException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
-  private final transient ErrorAnswer answer;
+  private final transient ErrorResponse response;
 
   HttpStatusException(
-      CallContext call, ErrorAnswer answer, String nextStep, boolean predictionMayExist) {
+      CallContext call, ErrorResponse response, String nextStep, Existence existence) {
     super(
         call,
         call.action()
             + " failed: HTTP "
-            + answer.status()
+            + response.status()
             + ", "
-            + answer.inShort()
+            + response.summary()
             + ". "
             + nextStep,
         null,
-        predictionMayExist);
-    this.answer = answer;
+        existence);
+    this.response = response;
   }
 
-  /**
-   * The exception for an answer.
-   *
-   * @param call what was tried
-   * @param answer the answer, with a status from 400
-   * @param retryAfter how long the gateway asks to wait, or null where it does not say
-   * @return an exception of the kind that status and error code stand for
-   */
-  public static HttpStatusException of(
-      CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
-    String code = answer.problem().code();
-    int status = answer.status();
+  /** The exception of the kind that status, from 400, and error code stand for. */
+  static HttpStatusException of(
+      CallContext call, ErrorResponse response, @Nullable Duration retryAfter) {
+    String code = response.code();
+    int status = response.status();
     if (status >= 500) {
       return "invalid_request".equals(code)
-          ? new InvalidRequestException(call, answer)
-          : new ServerException(call, answer, retryAfter);
+          ? new InvalidRequestException(call, response)
+          : new ServerException(call, response, retryAfter);
     }
     switch (status) {
       case 400:
       case 413:
       case 422:
-        return new InvalidRequestException(call, answer);
+        return new InvalidRequestException(call, response);
       case 401:
-        return new AuthenticationException(call, answer);
+        return new AuthenticationException(call, response);
       case 402:
-        return new QuotaException(call, answer);
+        return new QuotaException(call, response);
       case 403:
         return code != null && code.contains("quota")
-            ? new QuotaException(call, answer)
-            : new PermissionException(call, answer);
+            ? new QuotaException(call, response)
+            : new PermissionException(call, response);
       case 404:
       case 405:
       case 410:
-        return new NotFoundException(call, answer);
+        return new NotFoundException(call, response);
       case 408:
-        return new HttpStatusException(call, answer, timedOut(call), true);
+        return new HttpStatusException(call, response, timedOut(call), Existence.POSSIBLE);
       case 429:
-        return new RateLimitException(call, answer, retryAfter);
+        return new RateLimitException(call, response, retryAfter);
       default:
         return new HttpStatusException(
-            call, answer, "Look the status up in the gateway's documentation.", !call.creates());
+            call,
+            response,
+            "Look the status up in the gateway's documentation.",
+            call.existenceAfterRefusal());
     }
   }
 
@@ -81,12 +77,12 @@ public class HttpStatusException extends ReplicateException {
   }
 
   /**
-   * The answer as it came.
+   * The response as it came: status, headers, body and what that says.
    *
-   * @return the answer
+   * @return the response
    */
-  public ErrorAnswer answer() {
-    return answer;
+  public ErrorResponse response() {
+    return response;
   }
 
   /**
@@ -95,33 +91,15 @@ public class HttpStatusException extends ReplicateException {
    * @return the status, from 400
    */
   public int status() {
-    return answer.status();
-  }
-
-  /**
-   * The answer's headers.
-   *
-   * @return the headers
-   */
-  public Headers headers() {
-    return answer.headers();
+    return response.status();
   }
 
   /**
    * What the gateway's operator needs in order to find the request.
    *
-   * @return the id, or null where the answer names none
+   * @return the id, or null where the response names none
    */
   public @Nullable String requestId() {
-    return answer.requestId();
-  }
-
-  /**
-   * What the body says.
-   *
-   * @return the problem
-   */
-  public ErrorProblem problem() {
-    return answer.problem();
+    return response.requestId();
   }
 }

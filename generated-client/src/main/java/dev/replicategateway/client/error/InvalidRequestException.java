@@ -10,8 +10,8 @@ import java.util.List;
 public final class InvalidRequestException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  InvalidRequestException(CallContext call, ErrorAnswer answer) {
-    super(call, answer, nextStep(answer.status()), !call.creates());
+  InvalidRequestException(CallContext call, ErrorResponse response) {
+    super(call, response, nextStep(response.status()), call.existenceAfterRefusal());
   }
 
   /**
@@ -21,7 +21,7 @@ public final class InvalidRequestException extends HttpStatusException {
    * @return an unmodifiable list, empty where the gateway names no field
    */
   public List<InvalidField> invalidFields() {
-    return problem().invalidFields();
+    return response().invalidFields();
   }
 
   private static String nextStep(int status) {

@@ -4,13 +4,8 @@ package dev.replicategateway.client.error;
 public final class KeyUnavailableException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * A call without a key to make it with.
-   *
-   * @param call what was tried
-   * @param cause what the supplier threw or which rule the key breaks; never the key
-   */
-  public KeyUnavailableException(CallContext call, Throwable cause) {
+  /** The cause is what the supplier threw or which rule the key breaks; never the key. */
+  KeyUnavailableException(CallContext call, Throwable cause) {
     super(
         call,
         call.action()
@@ -18,6 +13,6 @@ public final class KeyUnavailableException extends ReplicateException {
             + call.clean(String.valueOf(cause.getMessage()))
             + "). No request was sent.",
         cause,
-        !call.creates());
+        call.existenceAfterRefusal());
   }
 }

@@ -1,5 +1,7 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
+
 /** Advice that several exceptions give. */
 final class NextStep {
   /** For a prediction that nobody here knows the id of. No gateway documents a list of them. */
@@ -10,8 +12,8 @@ final class NextStep {
   private NextStep() {}
 
   /** What is known of the prediction when a call ends before its time. */
-  static String whereItStands(CallContext call, boolean predictionMayExist) {
-    if (!predictionMayExist) {
+  static String whereItStands(CallContext call, Existence existence) {
+    if (existence == Existence.NONE) {
       return "No prediction was created by it.";
     }
     String id = call.predictionId();
@@ -20,7 +22,7 @@ final class NextStep {
         : "Prediction " + OneLine.of(id) + " exists and may run; await or cancel it by its id.";
   }
 
-  /** For a request to create that left, and whose answer nobody knows. */
+  /** For a request to create that left, and whose response nobody knows. */
   static String mayExist() {
     return "The prediction may exist and run all the same, so it was not retried. " + FIND_OUT;
   }

@@ -4,8 +4,8 @@ package dev.replicategateway.client.error;
 public final class NotFoundException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  NotFoundException(CallContext call, ErrorAnswer answer) {
-    super(call, answer, nextStep(call), !call.creates());
+  NotFoundException(CallContext call, ErrorResponse response) {
+    super(call, response, nextStep(call), call.existenceAfterRefusal());
   }
 
   private static String nextStep(CallContext call) {

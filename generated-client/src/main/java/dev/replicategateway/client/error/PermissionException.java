@@ -4,11 +4,11 @@ package dev.replicategateway.client.error;
 public final class PermissionException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  PermissionException(CallContext call, ErrorAnswer answer) {
+  PermissionException(CallContext call, ErrorResponse response) {
     super(
         call,
-        answer,
+        response,
         "Check what the key is allowed: its models, its addresses, whether the account is active.",
-        !call.creates());
+        call.existenceAfterRefusal());
   }
 }

@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import dev.replicategateway.client.model.Prediction;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +15,8 @@ public final class PredictionUnsuccessfulException extends ReplicateException {
   private final transient Prediction prediction;
   private final transient List<String> lastLogLines;
 
-  /**
-   * A prediction that ended without success.
-   *
-   * @param call what was tried
-   * @param prediction the prediction in its last state
-   */
-  public PredictionUnsuccessfulException(CallContext call, Prediction prediction) {
-    super(call, message(call, prediction), null, true);
+  PredictionUnsuccessfulException(CallContext call, Prediction prediction) {
+    super(call, message(call, prediction), null, Existence.POSSIBLE);
     this.prediction = Objects.requireNonNull(prediction, "prediction");
     this.lastLogLines = lines(call, prediction.getLogs());
   }

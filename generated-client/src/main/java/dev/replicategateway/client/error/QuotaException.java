@@ -4,11 +4,11 @@ package dev.replicategateway.client.error;
 public final class QuotaException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  QuotaException(CallContext call, ErrorAnswer answer) {
+  QuotaException(CallContext call, ErrorResponse response) {
     super(
         call,
-        answer,
+        response,
         "Top up the account that the key belongs to, then create the prediction again.",
-        !call.creates());
+        call.existenceAfterRefusal());
   }
 }

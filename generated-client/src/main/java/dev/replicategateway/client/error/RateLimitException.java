@@ -9,8 +9,8 @@ public final class RateLimitException extends HttpStatusException {
 
   private final @Nullable Duration retryAfter;
 
-  RateLimitException(CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
-    super(call, answer, nextStep(retryAfter), !call.creates());
+  RateLimitException(CallContext call, ErrorResponse response, @Nullable Duration retryAfter) {
+    super(call, response, nextStep(retryAfter), call.existenceAfterRefusal());
     this.retryAfter = retryAfter;
   }
 

@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class ReplicateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final boolean predictionMayExist;
+  private final Existence existence;
   private final @Nullable String predictionId;
 
   ReplicateException(
-      CallContext call, String message, @Nullable Throwable cause, boolean predictionMayExist) {
+      CallContext call, String message, @Nullable Throwable cause, Existence existence) {
     super(message, call.clean(cause));
-    this.predictionMayExist = predictionMayExist;
+    this.existence = existence;
     this.predictionId = call.predictionId();
   }
 
@@ -33,7 +34,7 @@ public abstract class ReplicateException extends RuntimeException {
    *     the call named or created one, or nobody can tell
    */
   public final boolean predictionMayExist() {
-    return predictionMayExist;
+    return existence == Existence.POSSIBLE;
   }
 
   /**

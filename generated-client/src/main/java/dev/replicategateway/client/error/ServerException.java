@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -7,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 public final class ServerException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  ServerException(CallContext call, ErrorAnswer answer, @Nullable Duration retryAfter) {
+  ServerException(CallContext call, ErrorResponse response, @Nullable Duration retryAfter) {
     super(
         call,
-        answer,
-        nextStep(call, isTurnedAway(answer, retryAfter)),
-        !(call.creates() && isTurnedAway(answer, retryAfter)));
+        response,
+        nextStep(call, response, retryAfter),
+        isTurnedAway(response, retryAfter) ? call.existenceAfterRefusal() : Existence.POSSIBLE);
   }
 
   /** A gateway that names a time to come again has done nothing yet. */
-  private static boolean isTurnedAway(ErrorAnswer answer, @Nullable Duration retryAfter) {
-    return answer.status() == 503 && retryAfter != null;
+  private static boolean isTurnedAway(ErrorResponse response, @Nullable Duration retryAfter) {
+    return response.status() == 503 && retryAfter != null;
   }
 
-  private static String nextStep(CallContext call, boolean turnedAway) {
-    if (turnedAway) {
+  private static String nextStep(
+      CallContext call, ErrorResponse response, @Nullable Duration retryAfter) {
+    if (isTurnedAway(response, retryAfter)) {
       return "The gateway asked to retry later; do so, or allow more attempts in the RetryPolicy.";
     }
     return call.creates()

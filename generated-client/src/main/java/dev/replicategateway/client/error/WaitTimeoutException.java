@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import dev.replicategateway.client.model.Prediction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,8 @@ public final class WaitTimeoutException extends ReplicateException {
   private final String id;
   private final transient @Nullable Prediction lastState;
 
-  /**
-   * A wait that timed out.
-   *
-   * @param call what was tried, about the prediction
-   * @param finding how long the wait took and what became of the prediction, as the rest of a
-   *     sentence
-   * @param lastState the last state that was read, or null where none was
-   * @param lastFailure why the last read failed, or null where it did not
-   */
-  public WaitTimeoutException(
+  /** The finding says how long the wait took and what became of the prediction. */
+  WaitTimeoutException(
       CallContext call,
       String finding,
       @Nullable Prediction lastState,
@@ -32,7 +25,7 @@ public final class WaitTimeoutException extends ReplicateException {
         call,
         "Prediction " + call.clean(String.valueOf(call.predictionId())) + " " + finding,
         lastFailure,
-        true);
+        Existence.POSSIBLE);
     this.id = Objects.requireNonNull(predictionId(), "predictionId");
     this.lastState = lastState;
   }

@@ -1,5 +1,6 @@
 package dev.replicategateway.client.error;
 
+import dev.replicategateway.client.error.CallContext.Existence;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,9 @@ public final class WebhookException extends ReplicateException {
 
   private final Reason reason;
 
-  /**
-   * A refusal.
-   *
-   * @param call what was tried
-   * @param reason why
-   * @param message the same for people, with the value at fault and what to do next; never a secret
-   *     or a signature
-   * @param cause what the reading of the body failed with, or null
-   */
-  public WebhookException(
-      CallContext call, Reason reason, String message, @Nullable Throwable cause) {
-    super(call, message, cause, true);
+  /** The message names the value at fault and what to do next; never a secret or a signature. */
+  WebhookException(CallContext call, Reason reason, String message, @Nullable Throwable cause) {
+    super(call, message, cause, Existence.POSSIBLE);
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 

@@ -124,8 +124,7 @@ public final class WebhookVerifier {
   private static String value(Function<String, @Nullable String> header, String name) {
     String value = header.apply(name);
     if (value == null) {
-      throw new WebhookException(
-          DELIVERY,
+      throw DELIVERY.refused(
           Reason.MISSING_HEADER,
           "The delivery has no header "
               + name
@@ -171,8 +170,7 @@ public final class WebhookVerifier {
               + " check that a proxy passes it on as it came");
     }
     if (!signed) {
-      throw new WebhookException(
-          DELIVERY,
+      throw DELIVERY.refused(
           Reason.SIGNATURE_MISMATCH,
           "None of the v1 signatures in "
               + SIGNATURE
@@ -194,8 +192,7 @@ public final class WebhookVerifier {
     Instant now = clock.instant();
     Duration age = Duration.between(sent, now);
     if (age.abs().compareTo(tolerance) > 0) {
-      throw new WebhookException(
-          DELIVERY,
+      throw DELIVERY.refused(
           Reason.OUTSIDE_TOLERANCE,
           TIMESTAMP
               + " is "
@@ -233,8 +230,7 @@ public final class WebhookVerifier {
   }
 
   private static WebhookException noPrediction(String problem, @Nullable Throwable cause) {
-    return new WebhookException(
-        DELIVERY,
+    return DELIVERY.refused(
         Reason.MALFORMED_BODY,
         "The body is signed, but is no prediction: "
             + DELIVERY.clean(problem)
@@ -243,7 +239,7 @@ public final class WebhookVerifier {
   }
 
   private static WebhookException malformed(String message) {
-    return new WebhookException(DELIVERY, Reason.MALFORMED_HEADER, message, null);
+    return DELIVERY.refused(Reason.MALFORMED_HEADER, message, null);
   }
 
   /** A text of anybody's, for a message: short enough to read, on one line, in plain characters. */

@@ -9,45 +9,91 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of an error says, whichever of the shapes it has that gateways and Replicate are
- * known to send: an error object or text, a problem of RFC 7807, a message under one of several
- * names. What a body does not say is null or empty.
+ * A response that is not a prediction: status, headers, the start of its body, and what that says,
+ * whichever of the shapes it has that gateways and Replicate are known to send: an error object or
+ * text, a problem of RFC 7807, a message under one of several names. What a body does not say is
+ * null or empty, as is everything where it is not a JSON object.
  *
  * <p>Source: https://apidoc.cometapi.com/errors/error-codes-handling,
  * https://github.com/QuantumNous/new-api and https://github.com/replicate/replicate-python
  */
-public final class ErrorProblem {
+public final class ErrorResponse {
+  /** How much of a body is kept, in bytes. */
+  public static final int BODY_LIMIT = 64 * 1024;
+
+  /** How New API and its relatives write a request id into a message. */
+  private static final Pattern REQUEST_ID =
+      Pattern.compile("\\(request id:\\s*([^)\\s]+)\\s*\\)", Pattern.CASE_INSENSITIVE);
+
+  private static final String[] REQUEST_ID_HEADERS = {
+    "X-Oneapi-Request-Id", "X-Request-Id", "Request-Id", "CF-Ray"
+  };
+
+  private final int status;
+  private final Headers headers;
+  private final String body;
   private final @Nullable String message;
   private final @Nullable String type;
   private final @Nullable String code;
   private final @Nullable Double retryAfterSeconds;
   private final List<InvalidField> invalidFields;
 
-  private ErrorProblem(Map<?, ?> body) {
-    Map<?, ?> error = object(body.get("error"));
-    this.message = findMessage(body, error);
-    this.type = firstText(error.get("type"), body.get("type"));
-    this.code = firstText(error.get("code"), body.get("code"));
-    this.retryAfterSeconds = seconds(body.get("retry_after"));
-    this.invalidFields = fields(body.get("invalid_fields"));
+  /** A response as it came, with the start of its body as text. */
+  ErrorResponse(int status, Headers headers, String body) {
+    this.status = status;
+    this.headers = Objects.requireNonNull(headers, "headers");
+    this.body = Objects.requireNonNull(body, "body");
+    Map<?, ?> json = parse(body);
+    Map<?, ?> error = object(json.get("error"));
+    this.message = findMessage(json, error);
+    this.type = firstText(error.get("type"), json.get("type"));
+    this.code = firstText(error.get("code"), json.get("code"));
+    this.retryAfterSeconds = seconds(json.get("retry_after"));
+    this.invalidFields = fields(json.get("invalid_fields"));
+  }
+
+  private static Map<?, ?> parse(String body) {
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(body))) {
+      return object(reader.readJsonValue());
+    } catch (IOException | JsonDataException e) {
+      return Collections.emptyMap();
+    }
   }
 
   /**
-   * Reads a body.
+   * The HTTP status.
    *
-   * @param body what came, JSON or not
-   * @return what it says; where it is no JSON object, nothing
+   * @return the status
    */
-  public static ErrorProblem parse(String body) {
-    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(body))) {
-      return new ErrorProblem(object(reader.readJsonValue()));
-    } catch (IOException | JsonDataException e) {
-      return new ErrorProblem(Collections.emptyMap());
-    }
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The headers.
+   *
+   * @return the headers, whose names have no case
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The start of the body as text, at most {@value #BODY_LIMIT} bytes of it; what is not UTF-8 is
+   * replaced.
+   *
+   * @return the text, possibly empty
+   */
+  public String body() {
+    return body;
   }
 
   /**
@@ -93,6 +139,45 @@ public final class ErrorProblem {
    */
   public @Nullable Double retryAfterSeconds() {
     return retryAfterSeconds;
+  }
+
+  /**
+   * What the gateway's operator needs in order to find the request, from a header or the message.
+   *
+   * @return the id, or null where the response names none
+   */
+  public @Nullable String requestId() {
+    for (String name : REQUEST_ID_HEADERS) {
+      String id = headers.get(name);
+      if (id != null && !id.isEmpty()) {
+        return id;
+      }
+    }
+    Matcher id = REQUEST_ID.matcher(message == null ? "" : message);
+    return id.find() ? id.group(1) : null;
+  }
+
+  /** Whether the body is a page for people, as a website answers in the place of an API. */
+  boolean isHtml() {
+    String contentType = headers.get("Content-Type");
+    return (contentType != null && contentType.regionMatches(true, 0, "text/html", 0, 9))
+        || body.trim().regionMatches(true, 0, "<!doctype html", 0, 14)
+        || body.trim().regionMatches(true, 0, "<html", 0, 5);
+  }
+
+  /** What was answered, on one line. */
+  String summary() {
+    String line = OneLine.of((message == null ? body : message).trim());
+    String reason = code == null ? "" : " [" + OneLine.of(code) + "]";
+    if (isHtml()) {
+      return "an HTML page";
+    }
+    return (line.isEmpty() ? "nothing" : "\"" + line + "\"") + reason;
+  }
+
+  @Override
+  public String toString() {
+    return "HTTP " + status + ": " + summary();
   }
 
   private static @Nullable String findMessage(Map<?, ?> body, Map<?, ?> error) {

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.error;
 
 import okhttp3.HttpUrl;
 
@@ -8,5 +8,11 @@ final class ShownUrl {
 
   static String of(HttpUrl url) {
     return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+  }
+
+  /** A text that should be a URL, from a server. */
+  static String of(String text) {
+    HttpUrl url = HttpUrl.parse(text);
+    return url == null ? text.replaceAll("[?#\\p{Cntrl}].*", "") : of(url);
   }
 }
