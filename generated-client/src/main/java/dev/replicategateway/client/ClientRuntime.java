@@ -2,12 +2,18 @@ package dev.replicategateway.client;
 
 import com.squareup.moshi.Moshi;
 import dev.replicategateway.client.api.PredictionsApi;
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.error.CallContext.Effect;
+import dev.replicategateway.client.internal.BearerKeyInterceptor;
+import dev.replicategateway.client.internal.ErrorSafeConverterFactory;
+import dev.replicategateway.client.internal.ExchangeCallFactory;
+import dev.replicategateway.client.internal.HttpPipeline;
+import dev.replicategateway.client.internal.Redaction;
+import dev.replicategateway.client.internal.RequestSlots;
+import dev.replicategateway.client.internal.ResponseRecordingInterceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
@@ -53,7 +57,7 @@ final class ClientRuntime {
 
   private final boolean mayBlock;
 
-  final Turns turns;
+  final RequestSlots slots;
 
   /** For the requests of each dispatcher, which never runs more at once. */
   private final ExecutorService requests;
@@ -79,43 +83,41 @@ final class ClientRuntime {
     this.sleeper = time.sleeper;
     this.ownsConnections = settings.okHttpClient == null;
     this.mayBlock = ownsConnections && settings.isKeyFixed;
-    this.turns = new Turns(settings.maxConcurrentRequests);
+    this.slots = new RequestSlots(settings.maxConcurrentRequests);
     this.requests = threads(settings.maxConcurrentRequests, "request");
     this.downloads = threads(settings.maxConcurrentRequests, "download");
     this.callers = threadsForCallers();
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.timer.setRemoveOnCancelPolicy(true);
-    CallerFailures outermost = new CallerFailures(() -> closed);
-    List<Interceptor> last = new ArrayList<>();
-    if (settings.key != null) {
-      last.add(new BearerKey(settings.key, baseUrl, redaction));
-    }
-    last.add(new Departure(clock));
-    this.http = settings.forGateway(requests, outermost, last);
-    this.files = settings.forFiles(downloads, outermost);
+    HttpPipeline pipeline = new HttpPipeline(settings.userAgent, clock, () -> closed);
+    this.http =
+        pipeline.forGateway(
+            settings.forGateway(requests),
+            new ResponseRecordingInterceptor(settings.maxResponseBytes, settings.maxResponseValues),
+            settings.key == null
+                ? null
+                : new BearerKeyInterceptor(settings.key, baseUrl, redaction));
+    this.files = pipeline.forFiles(settings.forFiles(downloads));
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(request -> http.newCall(tagged(request, settings.userAgent)))
+            .callFactory(new ExchangeCallFactory(http, redaction, settings.userAgent))
             .addConverterFactory(
-                new Conversion(MoshiConverterFactory.create(new Moshi.Builder().build())))
+                new ErrorSafeConverterFactory(
+                    MoshiConverterFactory.create(new Moshi.Builder().build())))
             .validateEagerly(true)
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
   }
 
-  /** All that the interceptors would change otherwise, each with a request of its own. */
-  private Request tagged(Request request, String userAgent) {
-    Request.Builder tagged = request.newBuilder().tag(Exchange.class, new Exchange(redaction));
-    if (request.header("User-Agent") == null) {
-      tagged.header("User-Agent", userAgent);
-    }
-    return SendOnce.apply(request, tagged).build();
+  /** What a call is about that creates a prediction. */
+  CallContext creating(String action) {
+    return CallContext.of(action, Effect.CREATES, redaction::redact);
   }
 
-  /** What becomes of a request of {@link #predictions}. */
-  static Exchange exchangeOf(Request request) {
-    return Objects.requireNonNull(request.tag(Exchange.class));
+  /** What a call is about that concerns a prediction which exists. */
+  CallContext reading(String action, String id) {
+    return CallContext.of(action, Effect.READS, redaction::redact).about(id);
   }
 
   /** Notes what is under way, so that {@link #close} ends it. */
@@ -232,7 +234,7 @@ final class ClientRuntime {
   }
 
   /** The time until a deadline, at least zero. */
-  Duration until(Instant deadline) {
+  Duration timeLeft(Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     return left.isNegative() ? Duration.ZERO : left;
   }

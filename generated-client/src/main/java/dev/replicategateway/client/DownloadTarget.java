@@ -1,6 +1,6 @@
 package dev.replicategateway.client;
 
-import dev.replicategateway.client.CallerFailures.CallerFailure;
+import dev.replicategateway.client.internal.CallerFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.replicategateway.client;
 
-import dev.replicategateway.client.CallerFailures.CallerFailure;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.DownloadException;
 import dev.replicategateway.client.error.ErrorResponse;
+import dev.replicategateway.client.internal.CallerFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -48,10 +48,7 @@ final class FileRequest implements RetryingCall.Request<Path> {
     Request request =
         new Request.Builder().url(source).header("Accept-Encoding", "identity").build();
     Call call = runtime.files.newCall(request);
-    operation.onStop(call::cancel);
-    if (attempts.hasEnded()) {
-      call.cancel();
-    }
+    attempts.setStop(call::cancel);
     call.enqueue(
         new Callback() {
           @Override

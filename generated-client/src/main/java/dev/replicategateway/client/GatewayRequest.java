@@ -2,17 +2,21 @@ package dev.replicategateway.client;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import dev.replicategateway.client.CallerFailures.CallerFailure;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.ReplicateException;
-import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.internal.BearerKeyInterceptor;
+import dev.replicategateway.client.internal.CallerFailure;
+import dev.replicategateway.client.internal.ErrorSafeConverterFactory;
+import dev.replicategateway.client.internal.Exchange;
+import dev.replicategateway.client.internal.InterruptibleCall;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -20,12 +24,13 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /** A request of the generated interface, and what its response means. */
-final class GatewayRequest implements RetryingCall.Request<Prediction> {
+final class GatewayRequest<T> implements RetryingCall.Request<T> {
   private final ClientRuntime runtime;
   private final Operation<?> operation;
   private final CallContext context;
-  private final Call<Prediction> call;
-  private @Nullable Supplier<Prediction> withoutBody;
+  private final Call<T> call;
+  private Function<T, @Nullable String> objection = value -> null;
+  private @Nullable Supplier<T> withoutBody;
   private volatile Exchange exchange;
 
   /**
@@ -33,8 +38,7 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
    *
    * @param call the request; it is cloned for each attempt
    */
-  GatewayRequest(
-      ClientRuntime runtime, Operation<?> operation, CallContext context, Call<Prediction> call) {
+  GatewayRequest(ClientRuntime runtime, Operation<?> operation, CallContext context, Call<T> call) {
     this.runtime = runtime;
     this.operation = operation;
     this.context = context;
@@ -42,52 +46,58 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     this.exchange = new Exchange(runtime.redaction);
   }
 
+  /**
+   * Refuses a successful response for what a function finds wrong with its value; it returns null
+   * where nothing is.
+   */
+  GatewayRequest<T> refuseIf(Function<T, @Nullable String> finding) {
+    Function<T, @Nullable String> before = objection;
+    objection =
+        value -> {
+          String found = before.apply(value);
+          return found == null ? finding.apply(value) : found;
+        };
+    return this;
+  }
+
   /** Takes a successful response without a body for this; otherwise it is a failure. */
-  GatewayRequest withoutBody(Supplier<Prediction> meaning) {
+  GatewayRequest<T> acceptNoBody(Supplier<T> meaning) {
     withoutBody = meaning;
     return this;
   }
 
-  /** The failure of a call whose last response cannot be used. */
-  ReplicateException unexpected(String finding) {
-    return context.unexpected(response(exchange), finding, null);
-  }
-
   @Override
-  public void send(RetryingCall<Prediction> attempts) {
-    Call<Prediction> attempt = call.clone();
-    Exchange now = ClientRuntime.exchangeOf(attempt.request());
+  public void send(RetryingCall<T> attempts) {
+    Call<T> attempt = call.clone();
+    Exchange now = Exchange.of(attempt.request());
     exchange = now;
     if (context.effect() == Effect.CREATES) {
       operation.noteCreation(now);
     }
     Runnable stopping = attempt::cancel;
-    operation.onStop(stopping);
-    if (attempts.hasEnded()) {
-      attempt.cancel();
-    }
+    attempts.setStop(stopping);
     Sending sending = new Sending(attempts, now, stopping);
-    if (operation.takeCaller() && runtime.mayBlock() && runtime.turns.takeNow()) {
+    if (operation.takeCaller() && runtime.mayBlock() && runtime.slots.acquireNow()) {
       sending.execute(new InterruptibleCall<>(attempt));
     } else {
-      runtime.turns.take(() -> sending.enqueue(attempt));
+      runtime.slots.acquire(() -> sending.enqueue(attempt));
     }
   }
 
   /** One attempt on its way. */
-  private final class Sending implements Callback<Prediction> {
-    private final RetryingCall<Prediction> attempts;
+  private final class Sending implements Callback<T> {
+    private final RetryingCall<T> attempts;
     private final Exchange at;
     private final Runnable stopping;
 
-    Sending(RetryingCall<Prediction> attempts, Exchange at, Runnable stopping) {
+    Sending(RetryingCall<T> attempts, Exchange at, Runnable stopping) {
       this.attempts = attempts;
       this.at = at;
       this.stopping = stopping;
     }
 
     /** Sends it on a thread of the HTTP client. */
-    boolean enqueue(Call<Prediction> attempt) {
+    boolean enqueue(Call<T> attempt) {
       if (runtime.isClosed()) {
         return false;
       }
@@ -96,13 +106,13 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     }
 
     /** Sends it on this thread. */
-    void execute(InterruptibleCall<Prediction> attempt) {
-      Response<Prediction> response;
+    void execute(InterruptibleCall<T> attempt) {
+      Response<T> response;
       try {
         response = attempt.execute();
       } catch (Throwable failure) {
-        if (attempt.wasInterrupted()) {
-          runtime.turns.pass();
+        if (attempt.isInterrupted()) {
+          runtime.slots.release();
           // The caller, who is about to wait, sees it there.
           Thread.currentThread().interrupt();
         } else {
@@ -114,45 +124,44 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     }
 
     @Override
-    public void onResponse(Call<Prediction> sent, Response<Prediction> response) {
+    public void onResponse(Call<T> sent, Response<T> response) {
       receive(response);
     }
 
     @Override
-    public void onFailure(Call<Prediction> sent, Throwable failure) {
+    public void onFailure(Call<T> sent, Throwable failure) {
       receive(failure);
     }
 
-    private void receive(Response<Prediction> response) {
-      runtime.turns.pass();
+    private void receive(Response<T> response) {
+      runtime.slots.release();
       if (response.isSuccessful()) {
-        operation.offStop(stopping);
+        operation.clearStop(stopping);
       }
       runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, response, at));
     }
 
     private void receive(Throwable failure) {
-      runtime.turns.pass();
+      runtime.slots.release();
       runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, failure, at));
     }
   }
 
   /** The failure of an attempt that was stopped after a time. */
-  ReplicateException timedOut(Duration limit) {
+  ReplicateException timeoutFailure(Duration limit) {
     String finding = "no response within " + limit.toMillis() / 1000.0 + " s";
     return connectionFailure(new InterruptedIOException(finding), exchange);
   }
 
-  private void receive(
-      RetryingCall<Prediction> attempts, Response<Prediction> response, Exchange at) {
-    Prediction prediction = response.body();
-    if (prediction != null && isOther(prediction)) {
-      String finding = String.join("; ", prediction.violations());
+  private void receive(RetryingCall<T> attempts, Response<T> response, Exchange at) {
+    T value = response.body();
+    String finding = value == null ? null : objection.apply(value);
+    if (finding != null) {
       attempts.fail(unexpected(at, finding, null), RetryDecision.NO);
-    } else if (prediction != null) {
-      attempts.succeed(prediction);
+    } else if (value != null) {
+      attempts.succeed(value);
     } else if (!at.hasStatus()) {
-      attempts.fail(answeredInItsPlace(at, "HTTP " + response.code()), RetryDecision.NO);
+      attempts.fail(answeredByInterceptor(at, "HTTP " + response.code()), RetryDecision.NO);
     } else if (!response.isSuccessful()) {
       receiveError(attempts, response(at));
     } else if (withoutBody != null && at.isBlank()) {
@@ -163,29 +172,20 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
     }
   }
 
-  /**
-   * Whether an object is something else, such as the error object that some gateways send with a
-   * 200: it breaks the contract, and nothing in it could be followed or used.
-   */
-  private static boolean isOther(Prediction answer) {
-    return answer.getId() == null
-        && answer.getStatus() == null
-        && answer.getOutput() == null
-        && !answer.violations().isEmpty();
-  }
-
-  private void receiveError(RetryingCall<Prediction> attempts, ErrorResponse answer) {
-    if (answer.status() < 400) {
+  private void receiveError(RetryingCall<T> attempts, ErrorResponse response) {
+    if (response.status() < 400) {
       attempts.fail(
-          context.unexpected(answer, "a redirect, which is not followed", null), RetryDecision.NO);
+          context.unexpected(response, "a redirect, which is not followed", null),
+          RetryDecision.NO);
       return;
     }
-    Duration retryAfter = RetryAfter.in(answer, runtime.clock.instant());
+    Duration retryAfter = RetryAfter.in(response, runtime.clock.instant());
     attempts.fail(
-        context.failed(answer, retryAfter), RetryDecision.on(context.effect(), answer, retryAfter));
+        context.failed(response, retryAfter),
+        RetryDecision.on(context.effect(), response, retryAfter));
   }
 
-  private void receive(RetryingCall<Prediction> attempts, Throwable failure, Exchange at) {
+  private void receive(RetryingCall<T> attempts, Throwable failure, Exchange at) {
     if (at.hasErrorStatus()) {
       // Its body broke off or never ended; the status says enough.
       receiveError(attempts, response(at));
@@ -195,19 +195,20 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
       } else {
         attempts.succeed(withoutBody.get());
       }
-    } else if (at.wasTooLarge()) {
+    } else if (at.isTooLarge()) {
       attempts.fail(
           unexpected(at, "it is too large: " + failure.getMessage(), failure), RetryDecision.NO);
     } else if (failure instanceof JsonEncodingException && !at.hasEnded()) {
-      attempts.fail(unexpected(at, "it is no JSON", failure), RetryDecision.NO);
+      attempts.fail(unexpected(at, "it is not JSON", failure), RetryDecision.NO);
     } else if (failure instanceof JsonDataException) {
       attempts.fail(
           unexpected(at, String.valueOf(failure.getMessage()), failure), RetryDecision.NO);
-    } else if (failure instanceof BearerKey.Unusable) {
+    } else if (failure instanceof BearerKeyInterceptor.Unusable) {
       attempts.fail(context.withoutKey(failure), RetryDecision.NO);
     } else if (failure instanceof CallerFailure) {
       runtime.fail(operation, failure.getCause());
-    } else if (failure instanceof IOException && !(failure instanceof Conversion.Failed)) {
+    } else if (failure instanceof IOException
+        && !(failure instanceof ErrorSafeConverterFactory.Failed)) {
       attempts.fail(
           connectionFailure(cause((IOException) failure), at),
           RetryDecision.on(context.effect(), (IOException) failure, at));
@@ -225,11 +226,11 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
   private ReplicateException unexpected(Exchange at, String finding, @Nullable Throwable failure) {
     return at.hasStatus()
         ? context.unexpected(response(at), finding, failure)
-        : answeredInItsPlace(at, finding);
+        : answeredByInterceptor(at, finding);
   }
 
   /** What such a response says is no word of the gateway, whose own answer nobody knows. */
-  private ConnectionException answeredInItsPlace(Exchange at, String finding) {
+  private ConnectionException answeredByInterceptor(Exchange at, String finding) {
     return connectionFailure(
         new IOException(
             "an interceptor of your OkHttpClient answered in the gateway's place: " + finding),
@@ -242,7 +243,7 @@ final class GatewayRequest implements RetryingCall.Request<Prediction> {
 
   private static IOException cause(IOException failure) {
     return failure instanceof JsonEncodingException
-        ? new EOFException("the answer ends in the middle of its JSON")
+        ? new EOFException("the response ends in the middle of its JSON")
         : failure;
   }
 }

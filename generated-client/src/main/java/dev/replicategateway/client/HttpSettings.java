@@ -1,18 +1,17 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.internal.KeylessEventListener;
+import dev.replicategateway.client.internal.UserAgentInterceptor;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** How requests travel: the caller's settings, and the rules that no setting changes. */
+/** What the caller set of HTTP, and the defaults. */
 final class HttpSettings {
   @Nullable OkHttpClient okHttpClient;
   @Nullable Duration connectTimeout;
@@ -25,46 +24,36 @@ final class HttpSettings {
   long maxResponseValues = 1_000_000;
   @Nullable Supplier<String> key;
   boolean isKeyFixed = true;
-  String userAgent = UserAgent.DEFAULT;
+  String userAgent = UserAgentInterceptor.DEFAULT;
 
-  /**
-   * The client for the gateway.
-   *
-   * @param last the network interceptors after the caller's own, in their order
-   */
-  OkHttpClient forGateway(ExecutorService threads, Interceptor outermost, List<Interceptor> last) {
+  /** For the client of the gateway, whose requests those threads send. */
+  OkHttpClient.Builder forGateway(ExecutorService threads) {
     OkHttpClient.Builder http =
-        common(threads, outermost)
+        common(threads)
             // A state that a cache keeps is never the one that is asked for.
             .cache(null)
-            .followRedirects(false)
-            .addInterceptor(new SendOnce())
-            .addInterceptor(new AnswerRecorder(maxResponseBytes, maxResponseValues));
+            .followRedirects(false);
     if (okHttpClient != null) {
-      http.eventListenerFactory(KeylessEvents.of(okHttpClient.eventListenerFactory()));
+      http.eventListenerFactory(KeylessEventListener.of(okHttpClient.eventListenerFactory()));
     }
     if (callTimeout != null) {
       http.callTimeout(callTimeout);
     } else if (okHttpClient == null || okHttpClient.callTimeoutMillis() == 0) {
       http.callTimeout(Duration.ofSeconds(150));
     }
-    // First, so that the caller's own see what the gateway said.
-    http.networkInterceptors().add(0, new NoFollowUp());
-    http.networkInterceptors().addAll(last);
-    return http.build();
+    return http;
   }
 
-  /** The client for output files. */
-  OkHttpClient forFiles(ExecutorService threads, Interceptor outermost) {
-    return common(threads, outermost)
+  /** For the client of output files. */
+  OkHttpClient.Builder forFiles(ExecutorService threads) {
+    return common(threads)
         .callTimeout(downloadTimeout)
         .followRedirects(true)
         // From https to http a file could be exchanged on the way.
-        .followSslRedirects(false)
-        .build();
+        .followSslRedirects(false);
   }
 
-  private OkHttpClient.Builder common(ExecutorService threads, Interceptor outermost) {
+  private OkHttpClient.Builder common(ExecutorService threads) {
     OkHttpClient.Builder http =
         okHttpClient == null
             ? new OkHttpClient.Builder()
@@ -88,15 +77,6 @@ final class HttpSettings {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(maxConcurrentRequests);
     dispatcher.setMaxRequestsPerHost(maxConcurrentRequests);
-    http.interceptors().add(0, outermost);
-    return http.dispatcher(dispatcher)
-        .addInterceptor(
-            chain -> {
-              Request request = chain.request();
-              return chain.proceed(
-                  request.header("User-Agent") == null
-                      ? request.newBuilder().header("User-Agent", userAgent).build()
-                      : request);
-            });
+    return http.dispatcher(dispatcher);
   }
 }

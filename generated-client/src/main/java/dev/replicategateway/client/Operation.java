@@ -6,6 +6,7 @@ import dev.replicategateway.client.error.CallContext.Existence;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
 import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.internal.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +85,7 @@ final class Operation<T> extends CompletableFuture<T> {
   }
 
   /** Notes how to stop what is now under way; stops it at once where this has ended already. */
-  void onStop(Runnable stopping) {
+  void setStop(Runnable stopping) {
     stop = stopping;
     if (isDone()) {
       stopping.run();
@@ -92,7 +93,7 @@ final class Operation<T> extends CompletableFuture<T> {
   }
 
   /** Forgets what has come to its end, and with it the request and its response. */
-  void offStop(Runnable stopping) {
+  void clearStop(Runnable stopping) {
     if (stop == stopping) {
       stop = null;
     }

@@ -8,6 +8,7 @@ import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +21,46 @@ final class PredictionPoller {
 
   private static final String MAY_RUN = "It may go on running and costing; ";
 
-  private final Predictions predictions;
+  private final GatewayCalls calls;
   private final ClientRuntime runtime;
   private final WaitOptions options;
-  private final String id;
   private final Operation<Prediction> operation;
   private final Instant deadline;
-  private final AtomicBoolean timeIsUp = new AtomicBoolean();
+  private final AtomicBoolean isOver = new AtomicBoolean();
+  private String id = "";
+  private Consumer<Prediction> onEnd = ended -> {};
   private volatile @Nullable Prediction last;
   private int pauses;
 
-  PredictionPoller(
-      Predictions predictions, WaitOptions options, String id, Operation<Prediction> operation) {
-    this.predictions = predictions;
-    this.runtime = predictions.runtime;
+  /** A poller whose time runs from now; what fails or takes too long ends the operation. */
+  PredictionPoller(GatewayCalls calls, WaitOptions options, Operation<Prediction> operation) {
+    this.calls = calls;
+    this.runtime = calls.runtime;
     this.options = options;
-    this.id = id;
     this.operation = operation;
     this.deadline = runtime.clock.instant().plus(options.timeout());
   }
 
-  /** Starts with a read. */
-  void start() {
+  /** Follows a prediction whose state is not known. */
+  void await(String idOfPrediction, Consumer<Prediction> withEnd) {
+    id = idOfPrediction;
+    onEnd = withEnd;
     setAlarm();
     read();
   }
 
-  /** Starts from the state that is known. */
-  void startFrom(Prediction known) {
+  /** Follows a prediction from the state in which it was created. */
+  void follow(Prediction created, Consumer<Prediction> withEnd) {
+    String idOfCreated = created.getId();
+    if (idOfCreated == null || !PredictionId.isUsable(idOfCreated)) {
+      // It has ended; its creation would have been refused otherwise.
+      withEnd.accept(created);
+      return;
+    }
+    id = idOfCreated;
+    onEnd = withEnd;
     setAlarm();
-    see(known);
+    see(created);
   }
 
   private void setAlarm() {
@@ -74,21 +85,21 @@ final class PredictionPoller {
   }
 
   private void read() {
-    if (!timeIsUp.get()) {
-      predictions.read(id, operation).until(deadline).start(this::see, this::noteFailure);
+    if (!isOver.get()) {
+      calls.readUntil(deadline, id, operation).start(this::see, this::noteFailure);
     }
   }
 
   private void noteFailure(ReplicateException failure) {
     if (isTimeUp()) {
       endInTimeout(failure);
-    } else if (!timeIsUp.get()) {
+    } else if (!isOver.get()) {
       runtime.fail(operation, failure);
     }
   }
 
   private void see(Prediction prediction) {
-    if (timeIsUp.get()) {
+    if (isOver.get()) {
       return;
     }
     last = prediction;
@@ -112,7 +123,7 @@ final class PredictionPoller {
 
   private void proceed(Prediction prediction) {
     if (hasEnded(prediction)) {
-      predictions.end(operation, prediction);
+      onEnd.accept(prediction);
     } else if (isTimeUp()) {
       endInTimeout(null);
     } else {
@@ -123,7 +134,7 @@ final class PredictionPoller {
   private void pause() {
     Duration full = Durations.grown(options.firstPause(), GROWTH, pauses++, options.longestPause());
     Duration pause = Durations.scaled(full, 1 - JITTER * runtime.random.getAsDouble());
-    Duration left = runtime.until(deadline);
+    Duration left = runtime.timeLeft(deadline);
     if (pause.compareTo(left) < 0) {
       runtime.pause(operation, pause, this::read);
     } else {
@@ -132,11 +143,11 @@ final class PredictionPoller {
   }
 
   private boolean isTimeUp() {
-    return runtime.until(deadline).isZero();
+    return runtime.timeLeft(deadline).isZero();
   }
 
   private void endInTimeout(@Nullable ReplicateException lastFailure) {
-    if (!timeIsUp.compareAndSet(false, true)) {
+    if (!isOver.compareAndSet(false, true)) {
       return;
     }
     if (options.cancelOnTimeout()) {
@@ -159,9 +170,8 @@ final class PredictionPoller {
   }
 
   private void cancel(@Nullable ReplicateException lastFailure) {
-    predictions
-        .cancel(id, operation)
-        .until(runtime.clock.instant().plus(runtime.cancelling))
+    calls
+        .cancelUntil(runtime.clock.instant().plus(runtime.cancelling), id, operation)
         .start(
             prediction -> seeCancelled(prediction, lastFailure),
             failure -> {

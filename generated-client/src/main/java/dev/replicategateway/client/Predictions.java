@@ -1,133 +1,90 @@
 package dev.replicategateway.client;
 
-import dev.replicategateway.client.CallerFailures.CallerFailure;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.file.DataUri;
+import dev.replicategateway.client.internal.CallerFailure;
 import dev.replicategateway.client.model.Prediction;
-import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import retrofit2.Call;
 
-/** The verbs, none of which blocks: create, get, cancel, await, run and download. */
+/**
+ * The verbs, none of which blocks: create, get, cancel, await, run and download. Each is one method
+ * that reads from top to bottom; what it returns has not begun.
+ */
 final class Predictions {
-  private static final String CREATING = "Creating the prediction";
-
-  /** In a URL these lead to another path. */
-  private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
-
-  final ClientRuntime runtime;
-  private final RetryPolicy policy;
+  private final ClientRuntime runtime;
+  private final GatewayCalls calls;
 
   Predictions(ClientRuntime runtime, RetryPolicy policy) {
     this.runtime = runtime;
-    this.policy = policy;
+    this.calls = new GatewayCalls(runtime, policy);
   }
 
-  Operation<Prediction> create(PredictionRequest request) {
-    Call<Prediction> call = runtime.predictions.createPrediction(request);
+  /** Sends a request that creates a prediction, whichever of the gateway's it is. */
+  Operation<Prediction> create(Call<Prediction> creation) {
     return new Operation<>(
         runtime,
-        creating(CREATING),
-        operation -> {
-          GatewayRequest creation = creation(operation, call);
-          send(
-              creation,
-              operation,
-              created -> {
-                operation.noteExistence(created.getId());
-                runtime.complete(operation, created);
-              });
-        });
+        runtime.creating("Creating the prediction"),
+        operation ->
+            calls
+                .create(creation, operation)
+                .start(
+                    created -> {
+                      operation.noteExistence(created.getId());
+                      runtime.complete(operation, created);
+                    }));
   }
 
-  Operation<Prediction> run(PredictionRequest request, WaitOptions options) {
+  /** Creates a prediction, notes that it exists, follows it to its end, and returns it. */
+  Operation<Prediction> run(Call<Prediction> creation, WaitOptions options) {
     Objects.requireNonNull(options, "options");
-    Call<Prediction> call = runtime.predictions.createPrediction(request);
     return new Operation<>(
         runtime,
-        creating("Running the prediction"),
-        operation -> {
-          GatewayRequest creation = creation(operation, call);
-          send(
-              creation,
-              operation,
-              created -> {
-                operation.noteExistence(created.getId());
-                follow(created, creation, options, operation);
-              });
-        });
+        runtime.creating("Running the prediction"),
+        operation ->
+            calls
+                .createToFollow(creation, operation)
+                .start(
+                    created -> {
+                      operation.noteExistence(created.getId());
+                      new PredictionPoller(calls, options, operation)
+                          .follow(created, ended -> returnOrFail(ended, operation));
+                    }));
   }
 
-  private void follow(
-      Prediction created,
-      GatewayRequest creation,
-      WaitOptions options,
-      Operation<Prediction> operation) {
-    String id = created.getId();
-    if (id != null && !id.isBlank() && !NO_PATH_SEGMENTS.contains(id)) {
-      new PredictionPoller(this, options, id, operation).startFrom(created);
-    } else if (PredictionPoller.hasEnded(created)) {
-      end(operation, created);
-    } else {
-      String finding =
-          id == null || id.isBlank()
-              ? "it has no id"
-              : "its id is \"" + id + "\", which no path can have";
-      runtime.fail(
-          operation, creation.unexpected(finding + ", so the prediction cannot be followed"));
-    }
-  }
-
-  /** Ends an operation with a prediction that has ended. */
-  void end(Operation<Prediction> operation, Prediction ended) {
-    if (PredictionStatus.SUCCEEDED.equals(ended.getStatus())) {
-      runtime.complete(operation, ended);
-    } else {
-      runtime.fail(operation, operation.call().unsuccessful(ended));
-    }
-  }
-
+  /** Follows a prediction that exists to its end, and returns it. */
   Operation<Prediction> await(String id, WaitOptions options) {
-    check(id);
+    PredictionId.check(id);
     Objects.requireNonNull(options, "options");
     return new Operation<>(
         runtime,
-        reading("Waiting for prediction " + id, id),
-        operation -> new PredictionPoller(this, options, id, operation).start());
+        runtime.reading("Waiting for prediction", id),
+        operation ->
+            new PredictionPoller(calls, options, operation)
+                .await(id, ended -> returnOrFail(ended, operation)));
   }
 
   Operation<Prediction> get(String id) {
-    check(id);
+    PredictionId.check(id);
     return new Operation<>(
         runtime,
-        reading("Reading prediction " + id, id),
-        operation -> send(reading(id, operation), operation, complete(operation)));
+        runtime.reading("Reading prediction", id),
+        operation -> calls.read(id, operation).start(state -> runtime.complete(operation, state)));
   }
 
   Operation<Prediction> cancel(String id) {
-    check(id);
+    PredictionId.check(id);
     return new Operation<>(
         runtime,
-        reading("Cancelling prediction " + id, id),
-        operation -> send(cancelling(id, operation), operation, complete(operation)));
-  }
-
-  /** Reads a prediction as a part of something longer. */
-  RetryingCall<Prediction> read(String id, Operation<Prediction> operation) {
-    return new RetryingCall<>(runtime, operation, policy, reading(id, operation));
-  }
-
-  /** Cancels a prediction as a part of something longer. */
-  RetryingCall<Prediction> cancel(String id, Operation<Prediction> operation) {
-    return new RetryingCall<>(runtime, operation, policy, cancelling(id, operation));
+        runtime.reading("Cancelling prediction", id),
+        operation ->
+            calls.cancel(id, operation).start(state -> runtime.complete(operation, state)));
   }
 
   Operation<Path> download(URI file, DownloadTarget target) {
@@ -149,11 +106,17 @@ final class Predictions {
         runtime,
         call,
         operation ->
-            new RetryingCall<>(
-                    runtime, operation, policy, new FileRequest(runtime, operation, source, target))
-                .start(
-                    saved -> runtime.complete(operation, saved),
-                    failure -> runtime.fail(operation, failure)));
+            calls
+                .retried(new FileRequest(runtime, operation, source, target), operation)
+                .start(saved -> runtime.complete(operation, saved)));
+  }
+
+  private void returnOrFail(Prediction ended, Operation<Prediction> operation) {
+    if (PredictionStatus.SUCCEEDED.equals(ended.getStatus())) {
+      runtime.complete(operation, ended);
+    } else {
+      runtime.fail(operation, operation.call().unsuccessful(ended));
+    }
   }
 
   private static void save(byte[] content, DownloadTarget target, Operation<Path> operation) {
@@ -165,54 +128,6 @@ final class Predictions {
     } catch (IOException e) {
       operation.completeExceptionally(
           operation.call().notSaved(e + " with the content of a data URI", 0, e));
-    }
-  }
-
-  private GatewayRequest creation(Operation<?> operation, Call<Prediction> call) {
-    return new GatewayRequest(runtime, operation, creating(CREATING), call);
-  }
-
-  private GatewayRequest reading(String id, Operation<?> operation) {
-    return new GatewayRequest(
-        runtime,
-        operation,
-        reading("Reading prediction " + id, id),
-        runtime.predictions.getPrediction(id));
-  }
-
-  private GatewayRequest cancelling(String id, Operation<?> operation) {
-    return new GatewayRequest(
-            runtime,
-            operation,
-            reading("Cancelling prediction " + id, id),
-            runtime.predictions.cancelPrediction(id))
-        .withoutBody(() -> Prediction.builder().id(id).status(PredictionStatus.CANCELED).build());
-  }
-
-  private void send(
-      GatewayRequest request, Operation<Prediction> operation, Consumer<Prediction> onValue) {
-    new RetryingCall<>(runtime, operation, policy, request)
-        .limited(() -> request.timedOut(policy.timeLimit()))
-        .start(onValue, failure -> runtime.fail(operation, failure));
-  }
-
-  private Consumer<Prediction> complete(Operation<Prediction> operation) {
-    return prediction -> runtime.complete(operation, prediction);
-  }
-
-  private CallContext creating(String action) {
-    return CallContext.of(action, Effect.CREATES, runtime.redaction::redact);
-  }
-
-  private CallContext reading(String action, String id) {
-    return CallContext.of(action, Effect.READS, runtime.redaction::redact).about(id);
-  }
-
-  private static void check(String id) {
-    if (id.isBlank() || NO_PATH_SEGMENTS.contains(id)) {
-      throw new IllegalArgumentException(
-          (id.isBlank() ? "id is blank" : "id is \"" + id + "\"")
-              + ", must be the id that creating the prediction returned");
     }
   }
 }

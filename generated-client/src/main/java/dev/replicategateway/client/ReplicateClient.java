@@ -4,6 +4,8 @@ import dev.replicategateway.client.BaseUrl.PlainHttp;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.internal.BearerKeyInterceptor;
+import dev.replicategateway.client.internal.Redaction;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
@@ -88,7 +91,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if there is no prediction to return
    */
   public Prediction create(PredictionRequest request) {
-    return predictions.create(request).await();
+    return predictions.create(creation(request)).await();
   }
 
   /**
@@ -98,7 +101,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #create} returns or throws
    */
   public CompletableFuture<Prediction> createAsync(PredictionRequest request) {
-    return predictions.create(request).begin();
+    return predictions.create(creation(request)).begin();
   }
 
   /**
@@ -215,7 +218,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
    */
   public Prediction run(PredictionRequest request, WaitOptions options) {
-    return predictions.run(request, options).await();
+    return predictions.run(creation(request), options).await();
   }
 
   /**
@@ -228,7 +231,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #run(PredictionRequest)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request) {
-    return predictions.run(request, waitOptions).begin();
+    return predictions.run(creation(request), waitOptions).begin();
   }
 
   /**
@@ -239,7 +242,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #run(PredictionRequest, WaitOptions)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request, WaitOptions options) {
-    return predictions.run(request, options).begin();
+    return predictions.run(creation(request), options).begin();
   }
 
   /**
@@ -293,6 +296,10 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public CompletableFuture<Path> downloadAsync(URI file, Path target, DownloadListener listener) {
     return predictions.download(file, new DownloadTarget(target, listener)).begin();
+  }
+
+  private Call<Prediction> creation(PredictionRequest request) {
+    return runtime.predictions.createPrediction(request);
   }
 
   /**
@@ -684,7 +691,7 @@ public final class ReplicateClient implements AutoCloseable {
       if (key == null) {
         return null;
       }
-      BearerKey.check(
+      BearerKeyInterceptor.check(
           apiKey == null
               ? "apiKey, from the environment variable " + API_KEY_VARIABLE + ","
               : "apiKey",

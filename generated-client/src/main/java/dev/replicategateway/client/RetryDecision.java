@@ -2,6 +2,7 @@ package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ErrorResponse;
+import dev.replicategateway.client.internal.Exchange;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -11,28 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a request that failed may be retried, and when: the table of {@link RetryPolicy}. */
 final class RetryDecision {
-  static final RetryDecision NO = new RetryDecision(false, null);
-  private static final RetryDecision AFTER_BACKOFF = new RetryDecision(true, null);
+  static final RetryDecision NO = new RetryDecision(null);
+  private static final RetryDecision AFTER_BACKOFF = new RetryDecision(null);
 
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504, 524);
 
-  private final boolean allowed;
   private final @Nullable Duration retryAfter;
 
-  private RetryDecision(boolean allowed, @Nullable Duration retryAfter) {
-    this.allowed = allowed;
+  private RetryDecision(@Nullable Duration retryAfter) {
     this.retryAfter = retryAfter;
   }
 
   /** After an error status; {@code retryAfter} is the wait that the server asks for, or null. */
-  static RetryDecision on(Effect effect, ErrorResponse answer, @Nullable Duration retryAfter) {
-    int status = answer.status();
-    if (status >= 500 && "invalid_request".equals(answer.code())) {
+  static RetryDecision on(Effect effect, ErrorResponse response, @Nullable Duration retryAfter) {
+    int status = response.status();
+    if (status >= 500 && "invalid_request".equals(response.code())) {
       return NO;
     }
     boolean isRefusal = status == 429 || (status == 503 && retryAfter != null);
     boolean mayRetry = effect == Effect.CREATES ? isRefusal : PASSING.contains(status);
-    return mayRetry ? new RetryDecision(true, retryAfter) : NO;
+    return mayRetry ? new RetryDecision(retryAfter) : NO;
   }
 
   /** After a failure of the connection; a request that was to create must not have left. */
@@ -52,7 +51,7 @@ final class RetryDecision {
   }
 
   boolean isAllowed() {
-    return allowed;
+    return this != NO;
   }
 
   /** The wait that the server asks for; null where it does not. */

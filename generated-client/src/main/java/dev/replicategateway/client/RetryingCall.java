@@ -18,7 +18,7 @@ final class RetryingCall<T> {
   interface Request<T> {
     /**
      * Sends it once, and reports to the call how that ended: by {@link #succeed} or {@link #fail},
-     * within {@link ClientRuntime#proceed}. Nothing leaves if the call has ended already.
+     * within {@link ClientRuntime#proceed}. It tells the call how to stop it by {@link #setStop}.
      */
     void send(RetryingCall<T> call);
   }
@@ -30,7 +30,7 @@ final class RetryingCall<T> {
 
   private @Nullable Instant deadline;
   private Consumer<T> onValue = value -> {};
-  private Consumer<ReplicateException> onFailure = failure -> {};
+  private Consumer<ReplicateException> onFailure;
   private Runnable cancelAlarm = () -> {};
   private @Nullable Supplier<ReplicateException> timedOut;
   private int attempts;
@@ -49,10 +49,11 @@ final class RetryingCall<T> {
     this.operation = operation;
     this.policy = policy;
     this.request = request;
+    this.onFailure = failure -> runtime.fail(operation, failure);
   }
 
   /** Sets when the caller's patience ends; the request is not retried after that. */
-  RetryingCall<T> until(Instant end) {
+  RetryingCall<T> setDeadline(Instant end) {
     deadline = end;
     return this;
   }
@@ -62,24 +63,35 @@ final class RetryingCall<T> {
    *
    * @param failure gives the failure of an attempt that was stopped for that
    */
-  RetryingCall<T> limited(Supplier<ReplicateException> failure) {
+  RetryingCall<T> limitTime(Supplier<ReplicateException> failure) {
     timedOut = failure;
-    return until(runtime.clock.instant().plus(policy.timeLimit()));
+    return setDeadline(runtime.clock.instant().plus(policy.timeLimit()));
   }
 
   /** Begins; one of the two is called, once, unless the operation ends before. */
   void start(Consumer<T> withValue, Consumer<ReplicateException> withFailure) {
-    onValue = withValue;
     onFailure = withFailure;
+    start(withValue);
+  }
+
+  /** Begins; the value is received once, and a failure ends the operation. */
+  void start(Consumer<T> withValue) {
+    onValue = withValue;
     if (timedOut != null) {
       cancelAlarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
     }
     send();
   }
 
-  /** Whether nothing may be sent any more. */
-  synchronized boolean hasEnded() {
-    return hasEnded;
+  /** Notes how to stop the attempt that is about to be sent; stops it where the call has ended. */
+  void setStop(Runnable stopping) {
+    operation.setStop(stopping);
+    synchronized (this) {
+      if (!hasEnded) {
+        return;
+      }
+    }
+    stopping.run();
   }
 
   private void send() {
@@ -106,7 +118,7 @@ final class RetryingCall<T> {
       isInFlight = false;
       lastFailure = failure;
     }
-    Duration left = deadline == null ? null : runtime.until(deadline);
+    Duration left = deadline == null ? null : runtime.timeLeft(deadline);
     if (!decision.isAllowed() || attempts >= policy.maxAttempts()) {
       endWith(failure);
       return;

@@ -57,7 +57,7 @@ final class AnswerFaults {
     return Stream.of(
         on(CREATE, "HTML with 200", html(200, PAGE))
             .isUnexpected(PAGE)
-            .says("brought no prediction: HTTP 200 with an HTML page (it is no JSON)", hint),
+            .says("brought no prediction: HTTP 200 with an HTML page (it is not JSON)", hint),
         on(GET, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(CANCEL, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(RUN, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
@@ -65,7 +65,7 @@ final class AnswerFaults {
         on(CREATE, "HTML as JSON", json(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(CREATE, "a word", answer(200, "OK".getBytes(UTF_8)))
             .isUnexpected("OK")
-            .says("HTTP 200 with \"OK\" (it is no JSON)", "may exist all the same"));
+            .says("HTTP 200 with \"OK\" (it is not JSON)", "may exist all the same"));
   }
 
   private static Stream<Fault> noBodies() {

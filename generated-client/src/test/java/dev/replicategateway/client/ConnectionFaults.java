@@ -98,7 +98,7 @@ final class ConnectionFaults {
                 "end in the middle of JSON",
                 raw(head(200, "Connection: close") + "{\"id\":tr").andHangUp())
             .breaks()
-            .says("the answer ends in the middle of its JSON"),
+            .says("the response ends in the middle of its JSON"),
         on(CREATE, "another protocol", raw("SSH-2.0-OpenSSH_9.6\r\n").andHangUp())
             .breaks()
             .says("Unexpected status line"),

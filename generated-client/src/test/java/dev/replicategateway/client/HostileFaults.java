@@ -44,20 +44,20 @@ final class HostileFaults {
         on(CREATE, "gzip bomb", gzip(200, bomb))
             .with(b -> b.maxResponseBytes(1_000_000))
             .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS))
-            .says("it is too large: the answer has more than 1000000 bytes"),
+            .says("it is too large: the response has more than 1000000 bytes"),
         on(GET, "gzip bomb", gzip(200, bomb))
             .with(b -> b.maxResponseBytes(1_000_000))
             .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS)),
         on(CREATE, "50 MB", raw(head + LOGS).andParts(50, MEGABYTE))
             .fails(UnexpectedResponseException.class, true, e -> startsWith(e, LOGS))
-            .says("it is too large: the answer has more than 33554432 bytes"),
+            .says("it is too large: the response has more than 33554432 bytes"),
         on(
                 CREATE,
                 "24 MB of empty objects",
                 raw(head + "{\"output\":[").andParts(24, "{},".repeat(333_333)))
             .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "{\"output\":[{},"))
             .says(
-                "it is too large: the answer has more than 1000000 JSON values",
+                "it is too large: the response has more than 1000000 JSON values",
                 "maxResponseValues"),
         on(GET, "as many values as are allowed", json(200, "{\"output\":[1,2,[3],\"4,[{\\\"\"]}"))
             .with(b -> b.maxResponseValues(6))

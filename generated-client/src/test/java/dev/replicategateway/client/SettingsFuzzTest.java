@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.replicategateway.client.internal.Redaction;
 import java.util.List;
 
 /** Whatever is given as base URL and key, there is a client, or a refusal that names neither. */

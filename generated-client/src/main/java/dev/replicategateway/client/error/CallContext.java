@@ -71,9 +71,9 @@ public final class CallContext {
     return new CallContext(action, effect, id, redaction);
   }
 
-  /** The start of a sentence. */
+  /** The start of a sentence, which names the prediction that is not created by the call. */
   String action() {
-    return clean(action);
+    return clean(creates() || predictionId == null ? action : action + " " + predictionId);
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import okhttp3.Headers;
  * spelled there: as they are, escaped as in JSON, encoded as in a URL, or cut off by the end of the
  * text. Thread-safe.
  */
-final class Redaction {
+public final class Redaction {
   /** Shorter keys are not redacted: they would match too much. */
   private static final int SHORTEST_KEY = 8;
 
@@ -29,7 +29,7 @@ final class Redaction {
   private volatile List<String> remembered = List.of();
 
   /** Notes a key that a request carries. */
-  void remember(String key) {
+  public void remember(String key) {
     if (key.length() < SHORTEST_KEY || remembered.contains(key)) {
       return;
     }
@@ -42,7 +42,7 @@ final class Redaction {
     }
   }
 
-  String redact(String text) {
+  public String redact(String text) {
     String clean = text;
     for (String key : remembered) {
       clean = without(key, clean);

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
@@ -10,15 +10,15 @@ import retrofit2.Response;
  * A call that a thread makes by itself. Reading from a socket does not notice an interrupt; but the
  * JDK tells a channel of it, and this one cancels the call.
  */
-final class InterruptibleCall<T> extends AbstractInterruptibleChannel {
+public final class InterruptibleCall<T> extends AbstractInterruptibleChannel {
   private final Call<T> call;
 
-  InterruptibleCall(Call<T> call) {
+  public InterruptibleCall(Call<T> call) {
     this.call = call;
   }
 
   /** Sends the request and reads the response. */
-  Response<T> execute() throws IOException {
+  public Response<T> execute() throws IOException {
     begin();
     try {
       return call.execute();
@@ -28,7 +28,7 @@ final class InterruptibleCall<T> extends AbstractInterruptibleChannel {
   }
 
   /** Whether the thread was interrupted meanwhile. */
-  boolean wasInterrupted() {
+  public boolean isInterrupted() {
     return !isOpen();
   }
 

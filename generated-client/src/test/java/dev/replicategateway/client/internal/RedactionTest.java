@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,30 +1,30 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * How many requests are under way at once, those that a blocked thread sends by itself included;
- * further ones wait their turn, first come, first served.
+ * further ones wait, first come, first served.
  */
-final class Turns {
+public final class RequestSlots {
   private final int most;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private int taken;
 
-  Turns(int most) {
+  public RequestSlots(int most) {
     this.most = most;
   }
 
-  /** What waits for a turn. */
+  /** What waits for a slot. */
   @FunctionalInterface
-  interface Waiting {
-    /** Begins; false where there is nothing to begin any more, and the turn is free. */
+  public interface Waiting {
+    /** Begins; false where there is nothing to begin any more, and the slot is free. */
     boolean begin();
   }
 
-  /** Takes a turn, which {@link #pass} ends, if one is free. */
-  synchronized boolean takeNow() {
+  /** Takes a slot, which {@link #release} frees, if one is free. */
+  public synchronized boolean acquireNow() {
     if (taken == most) {
       return false;
     }
@@ -32,8 +32,8 @@ final class Turns {
     return true;
   }
 
-  /** Begins at once, or when another passes its turn on. */
-  void take(Waiting next) {
+  /** Begins at once, or when another frees its slot. */
+  public void acquire(Waiting next) {
     synchronized (this) {
       if (taken == most) {
         waiting.add(next);
@@ -42,12 +42,12 @@ final class Turns {
       taken++;
     }
     if (!next.begin()) {
-      pass();
+      release();
     }
   }
 
-  /** Ends a turn: the next one's begins. */
-  void pass() {
+  /** Frees a slot: the next request begins. */
+  public void release() {
     Waiting next;
     do {
       synchronized (this) {

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,13 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.Headers;
+import okhttp3.Request;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one HTTP request; it is the tag of its call, and is filled in on the way. */
-final class Exchange {
+public final class Exchange {
   private final Redaction redaction;
   private volatile boolean departed;
   private volatile boolean tooLarge;
@@ -27,15 +29,20 @@ final class Exchange {
    */
   private final ByteArrayOutputStream start = new ByteArrayOutputStream(0);
 
-  Exchange(Redaction redaction) {
+  public Exchange(Redaction redaction) {
     this.redaction = redaction;
+  }
+
+  /** The exchange of a request of the generated interface. */
+  public static Exchange of(Request request) {
+    return Objects.requireNonNull(request.tag(Exchange.class));
   }
 
   /**
    * The exchange of a call of the generated interface, otherwise null. It is found by the call: a
    * request that an interceptor builds anew has no tags.
    */
-  static @Nullable Exchange of(Call call) {
+  static @Nullable Exchange find(Call call) {
     return call.request().tag(Exchange.class);
   }
 
@@ -47,11 +54,11 @@ final class Exchange {
   }
 
   /** Whether a byte of the request may have left this machine. */
-  boolean hasDeparted() {
+  public boolean hasDeparted() {
     return departed;
   }
 
-  /** Keeps the values of the header that {@link NoFollowUp} takes away. */
+  /** Keeps the values of the header that {@link NoFollowUpInterceptor} takes away. */
   void hide(List<String> values) {
     hidden = values;
   }
@@ -75,12 +82,12 @@ final class Exchange {
   }
 
   /** Whether the gateway answered, and not an interceptor in its place. */
-  boolean hasStatus() {
+  public boolean hasStatus() {
     return status != 0;
   }
 
   /** Whether an error status came, whatever became of its body. */
-  boolean hasErrorStatus() {
+  public boolean hasErrorStatus() {
     return status >= 400;
   }
 
@@ -88,7 +95,7 @@ final class Exchange {
     tooLarge = true;
   }
 
-  boolean wasTooLarge() {
+  public boolean isTooLarge() {
     return tooLarge;
   }
 
@@ -111,26 +118,26 @@ final class Exchange {
     ended = true;
   }
 
-  boolean hasEnded() {
+  public boolean hasEnded() {
     return ended;
   }
 
   /** Whether the response's body is nothing but white space. */
-  synchronized boolean isBlank() {
+  public synchronized boolean isBlank() {
     return start.toString(UTF_8).isBlank();
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
   /** The response's headers, without the key if it is quoted there. */
-  Headers headers() {
+  public Headers headers() {
     return redaction.redact(headers);
   }
 
   /** The start of the response's body as far as it was read, without the key. */
-  synchronized String bodyStart() {
+  public synchronized String bodyStart() {
     return redaction.redact(start.toString(UTF_8));
   }
 }

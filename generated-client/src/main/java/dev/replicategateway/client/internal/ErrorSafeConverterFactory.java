@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -13,10 +13,10 @@ import retrofit2.Retrofit;
  * Reads and writes bodies as another factory does, but lets no {@link Error} out of it: Retrofit
  * hands those to the thread's end, and the call that waits for the response would never end.
  */
-final class Conversion extends Converter.Factory {
+public final class ErrorSafeConverterFactory extends Converter.Factory {
   private final Converter.Factory factory;
 
-  Conversion(Converter.Factory factory) {
+  public ErrorSafeConverterFactory(Converter.Factory factory) {
     this.factory = factory;
   }
 
@@ -53,7 +53,7 @@ final class Conversion extends Converter.Factory {
   }
 
   /** The JVM could not read a response. */
-  static final class Failed extends IOException {
+  public static final class Failed extends IOException {
     private static final long serialVersionUID = 1;
 
     Failed(Error error) {

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * interceptor but one it looks at each hop, and no other interceptor sees what it adds: the
  * response that it returns belongs to the request as it came.
  */
-final class BearerKey implements Interceptor {
+public final class BearerKeyInterceptor implements Interceptor {
   /** What shells, templates and documents write in the place of a key. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{?\\w+}?|%\\w+%|\\{\\{.*}}|<.*>");
@@ -27,7 +27,7 @@ final class BearerKey implements Interceptor {
   private final Redaction redaction;
   private volatile String lastChecked = "";
 
-  BearerKey(Supplier<String> key, HttpUrl origin, Redaction redaction) {
+  public BearerKeyInterceptor(Supplier<String> key, HttpUrl origin, Redaction redaction) {
     this.key = key;
     this.origin = origin;
     this.redaction = redaction;
@@ -38,7 +38,7 @@ final class BearerKey implements Interceptor {
    *
    * @param name what the key is called where it was set
    */
-  static void check(String name, @Nullable String key, List<String> violations) {
+  public static void check(String name, @Nullable String key, List<String> violations) {
     if (key == null || key.trim().isEmpty()) {
       violations.add(name + " is blank; leave it out for a gateway that needs no key");
     } else if (key.trim().equalsIgnoreCase("bearer")) {
@@ -101,7 +101,7 @@ final class BearerKey implements Interceptor {
   }
 
   /** There is no key to make a call with. */
-  static final class Unusable extends IOException {
+  public static final class Unusable extends IOException {
     private static final long serialVersionUID = 1;
 
     Unusable(String message, @Nullable Throwable cause) {

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * drops after the request was written: the body says that it can be written once. A connection that
  * could not be made is still tried at the host's next address.
  */
-final class SendOnce implements Interceptor {
+final class OneShotBodyInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * OkHttp shows its listener each request as it leaves. Events that a later OkHttp adds are not
  * passed on.
  */
-final class KeylessEvents extends EventListener {
+public final class KeylessEventListener extends EventListener {
   private final EventListener listener;
 
-  private KeylessEvents(EventListener listener) {
+  private KeylessEventListener(EventListener listener) {
     this.listener = listener;
   }
 
-  static EventListener.Factory of(EventListener.Factory factory) {
-    return call -> new KeylessEvents(factory.create(call));
+  public static EventListener.Factory of(EventListener.Factory factory) {
+    return call -> new KeylessEventListener(factory.create(call));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -10,10 +10,10 @@ import okhttp3.Response;
  * of a client that is closed. It is the first interceptor: OkHttp would take whatever else leaves
  * the chain for a broken connection, and print its stack trace.
  */
-final class CallerFailures implements Interceptor {
+final class CallerFailureInterceptor implements Interceptor {
   private final BooleanSupplier isClosed;
 
-  CallerFailures(BooleanSupplier isClosed) {
+  CallerFailureInterceptor(BooleanSupplier isClosed) {
     this.isClosed = isClosed;
   }
 
@@ -29,15 +29,6 @@ final class CallerFailures implements Interceptor {
     } catch (Throwable e) {
       // An interceptor may throw anything, a checked exception from Kotlin included.
       throw new CallerFailure(e);
-    }
-  }
-
-  /** What a caller's code threw, on its way through OkHttp. */
-  static final class CallerFailure extends IOException {
-    private static final long serialVersionUID = 1;
-
-    CallerFailure(Throwable thrown) {
-      super("an interceptor of the OkHttpClient threw " + thrown, thrown);
     }
   }
 }

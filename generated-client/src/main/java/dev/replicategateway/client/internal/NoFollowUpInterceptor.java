@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,16 +6,16 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Keeps OkHttp from asking again by itself after a 408 or a 503, which no {@link RetryPolicy} would
- * count: on the way through OkHttp such an answer names a time to wait, which OkHttp never does.
+ * Keeps OkHttp from asking again by itself after a 408 or a 503, which no retry policy would count:
+ * on the way through OkHttp such a response names a time to wait, which OkHttp never does.
  */
-final class NoFollowUp implements Interceptor {
+final class NoFollowUpInterceptor implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    Exchange exchange = Exchange.of(chain.call());
+    Exchange exchange = Exchange.find(chain.call());
     if (exchange == null || (response.code() != 408 && response.code() != 503)) {
       return response;
     }
@@ -23,7 +23,7 @@ final class NoFollowUp implements Interceptor {
     return response.newBuilder().header(RETRY_AFTER, "1").build();
   }
 
-  /** The answer as the gateway gave it. */
+  /** The response as the gateway sent it. */
   static Response undo(Response response, Exchange exchange) {
     List<String> hidden = exchange.hidden();
     if (hidden == null) {

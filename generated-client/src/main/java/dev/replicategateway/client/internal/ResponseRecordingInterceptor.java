@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import dev.replicategateway.client.error.ErrorResponse;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Bounds what a response may take of memory, counted after decompression, and notes what came. The
  * body of an error is cut off; a prediction of more bytes or values is refused.
  */
-final class AnswerRecorder implements Interceptor {
+public final class ResponseRecordingInterceptor implements Interceptor {
   /** How long the body of an error is read; its status says enough. */
   private static final long ERROR_BODY_SECONDS = 10;
 
   private final long maxBytes;
   private final long maxValues;
 
-  AnswerRecorder(long maxBytes, long maxValues) {
+  public ResponseRecordingInterceptor(long maxBytes, long maxValues) {
     this.maxBytes = maxBytes;
     this.maxValues = maxValues;
   }
@@ -33,13 +33,13 @@ final class AnswerRecorder implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Exchange exchange = Exchange.of(chain.call());
+    Exchange exchange = Exchange.find(chain.call());
     if (exchange == null) {
       return chain.proceed(request);
     }
     // An interceptor of the caller's own client may have sent it before.
     exchange.forgetResponse();
-    Response response = NoFollowUp.undo(chain.proceed(request), exchange);
+    Response response = NoFollowUpInterceptor.undo(chain.proceed(request), exchange);
     exchange.noteStatus(response.code(), response.headers());
     ResponseBody body = response.body();
     return response
@@ -101,7 +101,7 @@ final class AnswerRecorder implements Interceptor {
                 private IOException tooLarge(String limit) {
                   exchange.noteTooLarge();
                   return new IOException(
-                      "the answer has more than " + limit + " if it is to be read");
+                      "the response has more than " + limit + " if it is to be read");
                 }
               });
     }

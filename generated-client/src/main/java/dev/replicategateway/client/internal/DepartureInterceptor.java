@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.internal;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -22,7 +22,7 @@ import okhttp3.Response;
  * stands, and this one is the last: whatever fails before it, not a byte was sent. A request that
  * creates a prediction leaves once, whatever the interceptors of the caller's own client do.
  */
-final class Departure implements Interceptor {
+final class DepartureInterceptor implements Interceptor {
   /** A connection that was used so recently is not probed, which takes a millisecond. */
   private static final Duration RECENTLY = Duration.ofSeconds(1);
 
@@ -31,7 +31,7 @@ final class Departure implements Interceptor {
   /** When each connection was last used. */
   private final Map<Connection, Instant> used = Collections.synchronizedMap(new WeakHashMap<>());
 
-  Departure(Clock clock) {
+  DepartureInterceptor(Clock clock) {
     this.clock = clock;
   }
 
@@ -43,7 +43,7 @@ final class Departure implements Interceptor {
     if (body != null && body.isOneShot() && hasEnded(connection)) {
       throw new IOException("the gateway had ended the connection that was kept open");
     }
-    Exchange exchange = Exchange.of(chain.call());
+    Exchange exchange = Exchange.find(chain.call());
     if (exchange != null && exchange.depart() && isCreate(chain.call().request())) {
       throw new IOException(
           "an interceptor of your OkHttpClient tried to send the request a second time, which was"

@@ -1,0 +1,30 @@
+package dev.replicategateway.client.internal;
+
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * Makes the calls of the generated interface, each with its {@link Exchange}. It does at once what
+ * interceptors would do otherwise, each with a request of its own.
+ */
+public final class ExchangeCallFactory implements Call.Factory {
+  private final OkHttpClient http;
+  private final Redaction redaction;
+  private final String userAgent;
+
+  public ExchangeCallFactory(OkHttpClient http, Redaction redaction, String userAgent) {
+    this.http = http;
+    this.redaction = redaction;
+    this.userAgent = userAgent;
+  }
+
+  @Override
+  public Call newCall(Request request) {
+    Request.Builder tagged = request.newBuilder().tag(Exchange.class, new Exchange(redaction));
+    if (!UserAgentInterceptor.isNamed(request)) {
+      UserAgentInterceptor.apply(tagged, userAgent);
+    }
+    return http.newCall(OneShotBodyInterceptor.apply(request, tagged).build());
+  }
+}
