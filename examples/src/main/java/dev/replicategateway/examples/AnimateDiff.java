@@ -35,7 +35,8 @@ public final class AnimateDiff {
   }
 
   void run() {
-    WaitOptions options = client.waitOptions().withListener(new PredictionDisplay(terminal));
+    WaitOptions options =
+        client.waitOptions().toBuilder().listener(new PredictionDisplay(terminal)).build();
 
     Prediction prediction = client.run(DocumentedRequest.create(), options);
 

@@ -48,7 +48,9 @@ public final class AnyOtherModel {
         PredictionRequest.builder().version(version).input(PredictionInput.of(input)).build();
 
     Prediction prediction =
-        client.run(request, client.waitOptions().withListener(new PredictionDisplay(terminal)));
+        client.run(
+            request,
+            client.waitOptions().toBuilder().listener(new PredictionDisplay(terminal)).build());
 
     print("output", prediction.getOutput());
     OutputFiles.of(prediction).forEach(file -> terminal.line("file: " + file));

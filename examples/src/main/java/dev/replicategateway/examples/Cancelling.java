@@ -2,6 +2,7 @@ package dev.replicategateway.examples;
 
 import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.WaitOptions;
+import dev.replicategateway.client.WaitOptions.OnTimeout;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
@@ -50,15 +51,15 @@ public final class Cancelling {
     terminal.line("-- cancelled at 20 percent");
     PredictionDisplay display = new PredictionDisplay(terminal);
     WaitOptions options =
-        client
-            .waitOptions()
-            .withListener(
+        client.waitOptions().toBuilder()
+            .listener(
                 (prediction, progress) -> {
                   display.onState(prediction, progress);
                   if (progress != null && progress.percent() >= 20) {
                     client.cancel(Objects.requireNonNull(prediction.getId()));
                   }
-                });
+                })
+            .build();
     try {
       client.run(REQUEST, options);
     } catch (PredictionUnsuccessfulException e) {
@@ -69,11 +70,11 @@ public final class Cancelling {
   void cancelWhenTimeIsUp() {
     terminal.line("-- cancelled after a second");
     WaitOptions options =
-        client
-            .waitOptions()
-            .withTimeout(Duration.ofSeconds(1))
-            .withCancelOnTimeout(true)
-            .withListener(new PredictionDisplay(terminal));
+        client.waitOptions().toBuilder()
+            .timeout(Duration.ofSeconds(1))
+            .onTimeout(OnTimeout.CANCEL)
+            .listener(new PredictionDisplay(terminal))
+            .build();
     try {
       client.run(REQUEST, options);
     } catch (WaitTimeoutException e) {

@@ -1,6 +1,7 @@
 package dev.replicategateway.examples;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.ReplicateClientBuilder;
 import dev.replicategateway.client.RetryPolicy;
 import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.ConnectionException;
@@ -28,10 +29,10 @@ import java.time.Duration;
  * </pre>
  */
 public final class HandlingErrors {
-  private final ReplicateClient.Builder builder;
+  private final ReplicateClientBuilder builder;
   private final Terminal terminal;
 
-  HandlingErrors(ReplicateClient.Builder builder, Terminal terminal) {
+  HandlingErrors(ReplicateClientBuilder builder, Terminal terminal) {
     // By default a client tries ten times before it fails.
     this.builder = builder.retryPolicy(RetryPolicy.none());
     this.terminal = terminal;
@@ -62,7 +63,8 @@ public final class HandlingErrors {
   private void handle(ReplicateClient client) {
     try {
       client.run(
-          DocumentedRequest.create(), client.waitOptions().withTimeout(Duration.ofSeconds(2)));
+          DocumentedRequest.create(),
+          client.waitOptions().toBuilder().timeout(Duration.ofSeconds(2)).build());
 
     } catch (AuthenticationException e) {
       report(e, "ask for another key");

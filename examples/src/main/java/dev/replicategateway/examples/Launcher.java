@@ -1,6 +1,7 @@
 package dev.replicategateway.examples;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.ReplicateClientBuilder;
 import dev.replicategateway.client.WaitOptions;
 import dev.replicategateway.client.error.ReplicateException;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.util.NoSuchElementException;
 final class Launcher {
   /** The stand-in moves on whenever it is read, so it need not be left alone for long. */
   private static final WaitOptions QUICK =
-      WaitOptions.defaults().withPace(Duration.ofMillis(100), Duration.ofMillis(300));
+      WaitOptions.builder()
+          .firstPause(Duration.ofMillis(100))
+          .longestPause(Duration.ofMillis(300))
+          .build();
 
   private Launcher() {}
 
@@ -22,7 +26,7 @@ final class Launcher {
   }
 
   /** The same with a client that is partly set up: all but where the gateway is. */
-  static void launch(ReplicateClient.Builder builder, Example example) {
+  static void launch(ReplicateClientBuilder builder, Example example) {
     Terminal terminal = Terminal.ofStandardOutput();
     boolean succeeds =
         namesGateway()
@@ -40,7 +44,7 @@ final class Launcher {
   }
 
   static boolean succeedsAtStandIn(
-      Example example, ReplicateClient.Builder builder, Terminal terminal) {
+      Example example, ReplicateClientBuilder builder, Terminal terminal) {
     try (StandInGateway gateway = StandInGateway.start()) {
       terminal.line(
           "REPLICATE_BASE_URL is not set: a stand-in gateway on this machine answers, with prepared"
@@ -52,7 +56,7 @@ final class Launcher {
     }
   }
 
-  static boolean succeeds(Example example, ReplicateClient.Builder builder, Terminal terminal) {
+  static boolean succeeds(Example example, ReplicateClientBuilder builder, Terminal terminal) {
     try (ReplicateClient client = builder.build()) {
       terminal.line("gateway: " + client.retrofit().baseUrl());
       example.run(client, terminal);

@@ -82,7 +82,9 @@ public final class OutpaintLocalImage {
     terminal.line("image: " + image + ", " + Files.size(image) + " bytes");
 
     Prediction prediction =
-        client.run(request, client.waitOptions().withListener(new PredictionDisplay(terminal)));
+        client.run(
+            request,
+            client.waitOptions().toBuilder().listener(new PredictionDisplay(terminal)).build());
 
     terminal.line("saved: " + client.download(OutputFiles.first(prediction), target));
   }

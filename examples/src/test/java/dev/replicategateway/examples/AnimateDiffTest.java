@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.ReplicateClientBuilder;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ class AnimateDiffTest {
     }
   }
 
-  private void run(ReplicateClient.Builder builder) throws IOException {
+  private void run(ReplicateClientBuilder builder) throws IOException {
     try (ReplicateClient client = builder.build()) {
       new AnimateDiff(client, printout.terminal, target).run();
     }

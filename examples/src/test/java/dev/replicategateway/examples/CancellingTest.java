@@ -82,7 +82,10 @@ class CancellingTest {
         .clock(time)
         .sleeper(sleeper)
         .waitOptions(
-            WaitOptions.defaults().withPace(Duration.ofMillis(100), Duration.ofMillis(300)))
+            WaitOptions.builder()
+                .firstPause(Duration.ofMillis(100))
+                .longestPause(Duration.ofMillis(300))
+                .build())
         .build();
   }
 

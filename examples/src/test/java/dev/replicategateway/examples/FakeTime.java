@@ -1,6 +1,7 @@
 package dev.replicategateway.examples;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.ReplicateClientBuilder;
 import dev.replicategateway.client.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,7 @@ final class FakeTime extends Clock implements Sleeper {
   private final List<Duration> delays = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  ReplicateClient.Builder client() {
+  ReplicateClientBuilder client() {
     return ReplicateClient.builder().clock(this).sleeper(this);
   }
 

@@ -1,6 +1,8 @@
 package dev.replicategateway.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The rules for durations that a caller sets, and their arithmetic. */
 final class Durations {
@@ -14,42 +16,35 @@ final class Durations {
 
   private Durations() {}
 
-  static Duration checkPositive(String name, Duration value) {
+  /** Adds what is wrong with a duration. */
+  static void checkPositive(String name, Duration value, List<String> violations) {
     if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + value + ", must be more than zero");
+      violations.add(name + " is " + value + ", must be more than zero");
+    } else if (value.compareTo(LONGEST) > 0) {
+      violations.add(name + " is " + value + ", must be at most " + LONGEST);
     }
-    if (value.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(name + " is " + value + ", must be at most " + LONGEST);
-    }
-    return value;
   }
 
-  /** A limit, of which a part of a millisecond would be lost. */
-  static Duration checkLimit(String name, Duration value) {
-    checkPositive(name, value);
-    if (value.compareTo(SHORTEST_TIMEOUT) < 0) {
-      throw new IllegalArgumentException(name + " is " + value + ", must be at least 1 ms");
+  /** Adds what is wrong with a limit, of which a part of a millisecond would be lost. */
+  static void checkLimit(String name, Duration value, List<String> violations) {
+    if (!value.isZero() && !value.isNegative() && value.compareTo(SHORTEST_TIMEOUT) < 0) {
+      violations.add(name + " is " + value + ", must be at least 1 ms");
+    } else {
+      checkPositive(name, value, violations);
     }
-    return value;
   }
 
   /** A limit that OkHttp holds to; it takes one below a millisecond for none. */
   static Duration checkTimeout(String name, Duration value) {
-    checkLimit(name, value);
-    if (value.compareTo(LONGEST_TIMEOUT) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + ", must be at most " + LONGEST_TIMEOUT);
+    List<String> violations = new ArrayList<>();
+    checkLimit(name, value, violations);
+    if (violations.isEmpty() && value.compareTo(LONGEST_TIMEOUT) > 0) {
+      violations.add(name + " is " + value + ", must be at most " + LONGEST_TIMEOUT);
+    }
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException(violations.get(0));
     }
     return value;
-  }
-
-  static void checkGrowth(String firstName, Duration first, String longestName, Duration longest) {
-    checkPositive(firstName, first);
-    checkPositive(longestName, longest);
-    if (longest.compareTo(first) < 0) {
-      throw new IllegalArgumentException(
-          longestName + " is " + longest + ", must be at least " + firstName + ", " + first);
-    }
   }
 
   static Duration shorter(Duration one, Duration other) {

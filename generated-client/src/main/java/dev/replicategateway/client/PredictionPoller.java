@@ -1,5 +1,6 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.WaitOptions.OnTimeout;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.WaitTimeoutException;
@@ -150,7 +151,7 @@ final class PredictionPoller {
     if (!isOver.compareAndSet(false, true)) {
       return;
     }
-    if (options.cancelOnTimeout()) {
+    if (options.onTimeout() == OnTimeout.CANCEL) {
       operation.stop();
       runtime.alarm(
           operation,

@@ -1,6 +1,8 @@
 package dev.replicategateway.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,7 @@ import org.jspecify.annotations.Nullable;
  * one attempt.
  */
 public final class RetryPolicy {
-  private static final RetryPolicy DEFAULTS =
-      new RetryPolicy(
-          10,
-          Duration.ofMillis(500),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(60),
-          Duration.ofMinutes(5));
+  private static final RetryPolicy DEFAULTS = builder().build();
 
   private final int maxAttempts;
   private final Duration firstDelay;
@@ -38,17 +34,12 @@ public final class RetryPolicy {
   private final Duration longestRetryAfter;
   private final Duration timeLimit;
 
-  private RetryPolicy(
-      int maxAttempts,
-      Duration firstDelay,
-      Duration longestDelay,
-      Duration longestRetryAfter,
-      Duration timeLimit) {
-    this.maxAttempts = maxAttempts;
-    this.firstDelay = firstDelay;
-    this.longestDelay = longestDelay;
-    this.longestRetryAfter = longestRetryAfter;
-    this.timeLimit = timeLimit;
+  private RetryPolicy(Builder builder) {
+    this.maxAttempts = builder.maxAttempts;
+    this.firstDelay = builder.firstDelay;
+    this.longestDelay = builder.longestDelay;
+    this.longestRetryAfter = builder.longestRetryAfter;
+    this.timeLimit = builder.timeLimit;
   }
 
   /**
@@ -66,7 +57,30 @@ public final class RetryPolicy {
    * @return the policy
    */
   public static RetryPolicy none() {
-    return DEFAULTS.withMaxAttempts(1);
+    return builder().maxAttempts(1).build();
+  }
+
+  /**
+   * A builder with the defaults.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * A builder with what this policy has.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    return builder()
+        .maxAttempts(maxAttempts)
+        .firstDelay(firstDelay)
+        .longestDelay(longestDelay)
+        .longestRetryAfter(longestRetryAfter)
+        .timeLimit(timeLimit);
   }
 
   /**
@@ -119,57 +133,6 @@ public final class RetryPolicy {
   }
 
   /**
-   * This policy with another number of attempts.
-   *
-   * @param maxAttempts how often a request is sent at most, at least 1
-   * @return the policy
-   * @throws IllegalArgumentException if the number is less than 1
-   */
-  public RetryPolicy withMaxAttempts(int maxAttempts) {
-    if (maxAttempts < 1) {
-      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", must be at least 1");
-    }
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
-  }
-
-  /**
-   * This policy with other waits where the gateway names none.
-   *
-   * @param firstDelay the wait after the first attempt, more than zero
-   * @param longestDelay what no wait exceeds, at least the first
-   * @return the policy
-   * @throws IllegalArgumentException if one of the two is out of its range
-   */
-  public RetryPolicy withDelays(Duration firstDelay, Duration longestDelay) {
-    Durations.checkGrowth("firstDelay", firstDelay, "longestDelay", longestDelay);
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
-  }
-
-  /**
-   * This policy with another limit for the waits that the gateway names.
-   *
-   * @param longestRetryAfter what no such wait exceeds, more than zero
-   * @return the policy
-   * @throws IllegalArgumentException if it is zero or less
-   */
-  public RetryPolicy withLongestRetryAfter(Duration longestRetryAfter) {
-    Durations.checkPositive("longestRetryAfter", longestRetryAfter);
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
-  }
-
-  /**
-   * This policy with another time limit for a call.
-   *
-   * @param timeLimit the longest time that a call may take in all, at least 1 ms
-   * @return the policy
-   * @throws IllegalArgumentException if it is less
-   */
-  public RetryPolicy withTimeLimit(Duration timeLimit) {
-    Durations.checkLimit("timeLimit", timeLimit);
-    return new RetryPolicy(maxAttempts, firstDelay, longestDelay, longestRetryAfter, timeLimit);
-  }
-
-  /**
    * The wait after a number of attempts where the gateway names none; {@code random} is in [0, 1).
    */
   Duration backoff(int attempts, double random) {
@@ -205,5 +168,97 @@ public final class RetryPolicy {
         + ", timeLimit="
         + timeLimit
         + "}";
+  }
+
+  /** Builds a {@link RetryPolicy}; what is not set has its default. */
+  public static final class Builder {
+    private int maxAttempts = 10;
+    private Duration firstDelay = Duration.ofMillis(500);
+    private Duration longestDelay = Duration.ofSeconds(30);
+    private Duration longestRetryAfter = Duration.ofSeconds(60);
+    private Duration timeLimit = Duration.ofMinutes(5);
+
+    private Builder() {}
+
+    /**
+     * Sets how often a request is sent at most, the first time included.
+     *
+     * @param attempts the number, at least 1; by default 10
+     * @return this builder
+     */
+    public Builder maxAttempts(int attempts) {
+      this.maxAttempts = attempts;
+      return this;
+    }
+
+    /**
+     * Sets the delay after the first attempt where the gateway names none; each later one is twice
+     * the one before.
+     *
+     * @param delay the delay, more than zero; by default 0.5 s
+     * @return this builder
+     */
+    public Builder firstDelay(Duration delay) {
+      this.firstDelay = Objects.requireNonNull(delay, "firstDelay");
+      return this;
+    }
+
+    /**
+     * Sets the longest delay where the gateway names none.
+     *
+     * @param delay the delay, at least the first; by default 30 s
+     * @return this builder
+     */
+    public Builder longestDelay(Duration delay) {
+      this.longestDelay = Objects.requireNonNull(delay, "longestDelay");
+      return this;
+    }
+
+    /**
+     * Sets the longest delay where the gateway names one.
+     *
+     * @param delay the delay, more than zero; by default 60 s
+     * @return this builder
+     */
+    public Builder longestRetryAfter(Duration delay) {
+      this.longestRetryAfter = Objects.requireNonNull(delay, "longestRetryAfter");
+      return this;
+    }
+
+    /**
+     * Sets the longest time that creating, reading or cancelling a prediction may take in all.
+     *
+     * @param time the time, at least 1 ms; by default 5 minutes
+     * @return this builder
+     */
+    public Builder timeLimit(Duration time) {
+      this.timeLimit = Objects.requireNonNull(time, "timeLimit");
+      return this;
+    }
+
+    /**
+     * Builds the policy.
+     *
+     * @return the policy
+     * @throws IllegalArgumentException naming everything that is out of its range
+     */
+    public RetryPolicy build() {
+      List<String> violations = new ArrayList<>();
+      if (maxAttempts < 1) {
+        violations.add("maxAttempts is " + maxAttempts + ", must be at least 1");
+      }
+      Durations.checkPositive("firstDelay", firstDelay, violations);
+      Durations.checkPositive("longestDelay", longestDelay, violations);
+      if (longestDelay.compareTo(firstDelay) < 0) {
+        violations.add(
+            "longestDelay is " + longestDelay + ", must be at least firstDelay, " + firstDelay);
+      }
+      Durations.checkPositive("longestRetryAfter", longestRetryAfter, violations);
+      Durations.checkLimit("timeLimit", timeLimit, violations);
+      if (!violations.isEmpty()) {
+        throw new IllegalArgumentException("RetryPolicy: " + String.join("; ", violations));
+      }
+      return new RetryPolicy(this);
+    }
   }
 }

@@ -1,35 +1,38 @@
 package dev.replicategateway.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a prediction is awaited: how long, at which pace, and who is told. Immutable. */
 public final class WaitOptions {
   /** Told where the caller wants nobody told. */
   static final PredictionListener NOBODY = (prediction, progress) -> {};
 
-  private static final WaitOptions DEFAULTS =
-      new WaitOptions(
-          // Replicate ends a run after 30 minutes; before, it may stand in a queue.
-          Duration.ofMinutes(40), Duration.ofMillis(500), Duration.ofSeconds(5), false, NOBODY);
+  private static final WaitOptions DEFAULTS = builder().build();
 
   private final Duration timeout;
   private final Duration firstPause;
   private final Duration longestPause;
-  private final boolean cancelOnTimeout;
+  private final OnTimeout onTimeout;
   private final PredictionListener listener;
 
-  private WaitOptions(
-      Duration timeout,
-      Duration firstPause,
-      Duration longestPause,
-      boolean cancelOnTimeout,
-      PredictionListener listener) {
-    this.timeout = timeout;
-    this.firstPause = firstPause;
-    this.longestPause = longestPause;
-    this.cancelOnTimeout = cancelOnTimeout;
-    this.listener = listener;
+  private WaitOptions(Builder builder) {
+    this.timeout = builder.timeout;
+    this.firstPause = builder.firstPause;
+    this.longestPause = builder.longestPause;
+    this.onTimeout = builder.onTimeout;
+    this.listener = builder.listener;
+  }
+
+  /** What becomes of a prediction that has not ended in time. */
+  public enum OnTimeout {
+    /** It goes on running, and costs what it costs. */
+    LEAVE_RUNNING,
+    /** It is cancelled at the gateway. */
+    CANCEL
   }
 
   /**
@@ -39,6 +42,29 @@ public final class WaitOptions {
    */
   public static WaitOptions defaults() {
     return DEFAULTS;
+  }
+
+  /**
+   * A builder with the defaults.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * A builder with what these options have.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    return builder()
+        .timeout(timeout)
+        .firstPause(firstPause)
+        .longestPause(longestPause)
+        .onTimeout(onTimeout)
+        .listener(listener);
   }
 
   /**
@@ -70,12 +96,12 @@ public final class WaitOptions {
   }
 
   /**
-   * Whether a prediction that has not ended in time is cancelled at the gateway.
+   * What becomes of a prediction that has not ended in time.
    *
-   * @return by default false
+   * @return by default {@link OnTimeout#LEAVE_RUNNING}
    */
-  public boolean cancelOnTimeout() {
-    return cancelOnTimeout;
+  public OnTimeout onTimeout() {
+    return onTimeout;
   }
 
   /**
@@ -87,50 +113,19 @@ public final class WaitOptions {
     return listener;
   }
 
-  /**
-   * These options with another time to wait.
-   *
-   * @param timeout the time, more than zero
-   * @return the options
-   * @throws IllegalArgumentException if it is zero or less
-   */
-  public WaitOptions withTimeout(Duration timeout) {
-    Durations.checkLimit("timeout", timeout);
-    return new WaitOptions(timeout, firstPause, longestPause, cancelOnTimeout, listener);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WaitOptions
+        && timeout.equals(((WaitOptions) other).timeout)
+        && firstPause.equals(((WaitOptions) other).firstPause)
+        && longestPause.equals(((WaitOptions) other).longestPause)
+        && onTimeout == ((WaitOptions) other).onTimeout
+        && listener.equals(((WaitOptions) other).listener);
   }
 
-  /**
-   * These options with another pace.
-   *
-   * @param firstPause the pause before the second read, more than zero
-   * @param longestPause what no pause exceeds, at least the first
-   * @return the options
-   * @throws IllegalArgumentException if one of the two is out of its range
-   */
-  public WaitOptions withPace(Duration firstPause, Duration longestPause) {
-    Durations.checkGrowth("firstPause", firstPause, "longestPause", longestPause);
-    return new WaitOptions(timeout, firstPause, longestPause, cancelOnTimeout, listener);
-  }
-
-  /**
-   * These options, cancelling at the gateway what has not ended in time or not.
-   *
-   * @param cancelOnTimeout whether to cancel
-   * @return the options
-   */
-  public WaitOptions withCancelOnTimeout(boolean cancelOnTimeout) {
-    return new WaitOptions(timeout, firstPause, longestPause, cancelOnTimeout, listener);
-  }
-
-  /**
-   * These options with another listener.
-   *
-   * @param listener who is told of each state
-   * @return the options
-   */
-  public WaitOptions withListener(PredictionListener listener) {
-    Objects.requireNonNull(listener, "listener");
-    return new WaitOptions(timeout, firstPause, longestPause, cancelOnTimeout, listener);
+  @Override
+  public int hashCode() {
+    return Objects.hash(timeout, firstPause, longestPause, onTimeout, listener);
   }
 
   @Override
@@ -141,8 +136,96 @@ public final class WaitOptions {
         + firstPause
         + ", longestPause="
         + longestPause
-        + ", cancelOnTimeout="
-        + cancelOnTimeout
+        + ", onTimeout="
+        + onTimeout
         + "}";
+  }
+
+  /** Builds {@link WaitOptions}; what is not set has its default. */
+  public static final class Builder {
+    // Replicate ends a run after 30 minutes; before, it may stand in a queue.
+    private Duration timeout = Duration.ofMinutes(40);
+    private Duration firstPause = Duration.ofMillis(500);
+    private Duration longestPause = Duration.ofSeconds(5);
+    private OnTimeout onTimeout = OnTimeout.LEAVE_RUNNING;
+    private PredictionListener listener = NOBODY;
+
+    private Builder() {}
+
+    /**
+     * Sets the longest time to wait, from the moment that the wait begins.
+     *
+     * @param time the time, at least 1 ms; by default 40 minutes
+     * @return this builder
+     */
+    public Builder timeout(Duration time) {
+      this.timeout = Objects.requireNonNull(time, "timeout");
+      return this;
+    }
+
+    /**
+     * Sets the pause before the second read; each later one is half as long again.
+     *
+     * @param pause the pause, more than zero; by default 0.5 s
+     * @return this builder
+     */
+    public Builder firstPause(Duration pause) {
+      this.firstPause = Objects.requireNonNull(pause, "firstPause");
+      return this;
+    }
+
+    /**
+     * Sets the longest pause.
+     *
+     * @param pause the pause, at least the first; by default 5 s
+     * @return this builder
+     */
+    public Builder longestPause(Duration pause) {
+      this.longestPause = Objects.requireNonNull(pause, "longestPause");
+      return this;
+    }
+
+    /**
+     * Sets what becomes of a prediction that has not ended in time.
+     *
+     * @param end what becomes of it; by default {@link OnTimeout#LEAVE_RUNNING}
+     * @return this builder
+     */
+    public Builder onTimeout(OnTimeout end) {
+      this.onTimeout = Objects.requireNonNull(end, "onTimeout");
+      return this;
+    }
+
+    /**
+     * Sets who is told of each state.
+     *
+     * @param told the listener; by default one that does nothing
+     * @return this builder
+     */
+    public Builder listener(PredictionListener told) {
+      this.listener = Objects.requireNonNull(told, "listener");
+      return this;
+    }
+
+    /**
+     * Builds the options.
+     *
+     * @return the options
+     * @throws IllegalArgumentException naming everything that is out of its range
+     */
+    public WaitOptions build() {
+      List<String> violations = new ArrayList<>();
+      Durations.checkLimit("timeout", timeout, violations);
+      Durations.checkPositive("firstPause", firstPause, violations);
+      Durations.checkPositive("longestPause", longestPause, violations);
+      if (longestPause.compareTo(firstPause) < 0) {
+        violations.add(
+            "longestPause is " + longestPause + ", must be at least firstPause, " + firstPause);
+      }
+      if (!violations.isEmpty()) {
+        throw new IllegalArgumentException("WaitOptions: " + String.join("; ", violations));
+      }
+      return new WaitOptions(this);
+    }
   }
 }

@@ -25,7 +25,7 @@ class AnswerFuzzTest {
                   .build())
           .clock(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC))
           .sleeper((delay, task) -> task.run())
-          .retryPolicy(RetryPolicy.defaults().withMaxAttempts(2))
+          .retryPolicy(RetryPolicy.builder().maxAttempts(2).build())
           .build();
 
   /** The first byte says whether the rest is a body, and of which status, or the whole answer. */

@@ -246,14 +246,15 @@ class CallersCodeTest {
   }
 
   private static WaitOptions telling(Throwable thrown) {
-    return WaitOptions.defaults()
-        .withListener(
+    return WaitOptions.builder()
+        .listener(
             (prediction, progress) -> {
               throw throwAny(thrown);
-            });
+            })
+        .build();
   }
 
-  private ReplicateClient.Builder client() {
+  private ReplicateClientBuilder client() {
     return ReplicateClient.builder()
         .baseUrl(server.url("/").toString())
         .sleeper((delay, task) -> neverRun.add(task));

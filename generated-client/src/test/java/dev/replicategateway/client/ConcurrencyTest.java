@@ -174,7 +174,7 @@ class ConcurrencyTest {
     answer(() -> new MockResponse().setBody("{\"status\": \"succeeded\"}"));
     try (ReplicateClient client = client().maxConcurrentRequests(1).build()) {
       WaitOptions reading =
-          WaitOptions.defaults().withListener((prediction, progress) -> client.get("again"));
+          WaitOptions.builder().listener((prediction, progress) -> client.get("again")).build();
       List<CompletableFuture<Prediction>> waits =
           IntStream.range(0, 50).mapToObj(i -> client.awaitAsync("x" + i, reading)).toList();
 
@@ -196,7 +196,8 @@ class ConcurrencyTest {
       CompletableFuture<Prediction> first = client.getAsync("x1");
 
       assertThatThrownBy(
-              () -> client.await("x2", WaitOptions.defaults().withTimeout(Duration.ofMillis(50))))
+              () ->
+                  client.await("x2", WaitOptions.builder().timeout(Duration.ofMillis(50)).build()))
           .isInstanceOf(WaitTimeoutException.class);
       assertThat(first).isNotDone();
       released.countDown();
@@ -204,7 +205,7 @@ class ConcurrencyTest {
     }
   }
 
-  private ReplicateClient.Builder client() {
+  private ReplicateClientBuilder client() {
     return ReplicateClient.builder().baseUrl(server.url("/").toString());
   }
 

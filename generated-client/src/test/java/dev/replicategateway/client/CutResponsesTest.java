@@ -100,8 +100,9 @@ class CutResponsesTest {
     Prediction prediction =
         client.await(
             "x1",
-            WaitOptions.defaults()
-                .withListener((state, progress) -> seen.add(state.getLogs().length())));
+            WaitOptions.builder()
+                .listener((state, progress) -> seen.add(state.getLogs().length()))
+                .build());
 
     assertIsWhole(prediction, MEGABYTE);
     assertThat(seen)

@@ -133,7 +133,7 @@ final class EndFaults {
   }
 
   private static Stream<Fault> endless() {
-    WaitOptions threeSeconds = WaitOptions.defaults().withTimeout(Duration.ofSeconds(3));
+    WaitOptions threeSeconds = WaitOptions.builder().timeout(Duration.ofSeconds(3)).build();
     return Stream.of(state("processing"), state("queued"), "{\"id\":\"p1\"}")
         .map(
             body ->

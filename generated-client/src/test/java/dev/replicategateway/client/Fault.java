@@ -147,7 +147,7 @@ final class Fault {
   private final Reaction[] reactions;
   private int warmUps;
   private boolean afterHangUp;
-  private UnaryOperator<ReplicateClient.Builder> settings = builder -> builder;
+  private UnaryOperator<ReplicateClientBuilder> settings = builder -> builder;
   private @Nullable UnaryOperator<OkHttpClient.Builder> http;
   private UnaryOperator<String> baseUrl = gateway -> gateway;
   private Consumer<Prediction> value = prediction -> {};
@@ -182,14 +182,14 @@ final class Fault {
     return pooled();
   }
 
-  Fault with(UnaryOperator<ReplicateClient.Builder> change) {
-    UnaryOperator<ReplicateClient.Builder> before = settings;
+  Fault with(UnaryOperator<ReplicateClientBuilder> change) {
+    UnaryOperator<ReplicateClientBuilder> before = settings;
     settings = builder -> change.apply(before.apply(builder));
     return this;
   }
 
   Fault attempts(int most) {
-    return with(b -> b.retryPolicy(RetryPolicy.defaults().withMaxAttempts(most)));
+    return with(b -> b.retryPolicy(RetryPolicy.builder().maxAttempts(most).build()));
   }
 
   Fault http(UnaryOperator<OkHttpClient.Builder> change) {
@@ -296,7 +296,7 @@ final class Fault {
                         .clock(time)
                         .sleeper(time)
                         .random(() -> 0)
-                        .retryPolicy(RetryPolicy.defaults().withMaxAttempts(3)))
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(3).build()))
                 .build()) {
       ConnectionPool pool = client.okHttpClient().connectionPool();
       for (int i = 0; i < warmUps; i++) {
@@ -317,8 +317,8 @@ final class Fault {
     }
   }
 
-  private ReplicateClient.Builder builder(Form form, OkHttpClient.Builder own) {
-    ReplicateClient.Builder builder = ReplicateClient.builder();
+  private ReplicateClientBuilder builder(Form form, OkHttpClient.Builder own) {
+    ReplicateClientBuilder builder = ReplicateClient.builder();
     if (http != null) {
       return builder.okHttpClient(http.apply(own).build());
     }

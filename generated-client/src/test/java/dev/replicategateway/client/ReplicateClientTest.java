@@ -26,7 +26,7 @@ class ReplicateClientTest {
         "http://127.0.0.1.example  | would send the key unencrypted; use https",
       })
   void baseUrlThatIsNoneIsRefused(String baseUrl, String rule) {
-    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+    ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl);
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -52,7 +52,7 @@ class ReplicateClientTest {
         "https://u:pw@a.example/replicate           | /replicate, | https://a.example/",
       })
   void baseUrlThatMeansAnotherIsRefusedWithThat(String baseUrl, String rule, String meant) {
-    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+    ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl);
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -69,7 +69,7 @@ class ReplicateClientTest {
         "https://a.ex\0ample/\u007feu"
       })
   void baseUrlWithALineBreakWithinIsRefused(String baseUrl) {
-    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+    ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl);
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -89,7 +89,7 @@ class ReplicateClientTest {
         "https://user:hush@gateway.example:port/#hush"
       })
   void whatABaseUrlHoldsBesideItsPlaceIsNotRepeated(String baseUrl) {
-    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl);
+    ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl);
 
     assertThatThrownBy(builder::build)
         .hasMessageContaining("gateway.example")
@@ -106,7 +106,7 @@ class ReplicateClientTest {
 
   @Test
   void keyThatWasSetAsBaseUrlIsNotRepeated() {
-    ReplicateClient.Builder builder =
+    ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("sk-secret-key").apiKey("sk-secret-key");
 
     assertThatThrownBy(builder::build)
@@ -139,7 +139,7 @@ class ReplicateClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer ", " BEARER"})
   void wordBearerIsNoKey(String key) {
-    ReplicateClient.Builder builder =
+    ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
 
     assertThatThrownBy(builder::build)
@@ -149,7 +149,7 @@ class ReplicateClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer sk-secret", "bearer sk-secret", "BEARER sk-secret"})
   void wordBearerIsNoPartOfAKey(String key) {
-    ReplicateClient.Builder builder =
+    ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
 
     assertThatThrownBy(builder::build)
@@ -177,7 +177,7 @@ class ReplicateClientTest {
         "sk-sécret"
       })
   void keyThatNoHeaderCanCarryIsRefusedAndNotRepeated(String key) {
-    ReplicateClient.Builder builder =
+    ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
 
     assertThatThrownBy(builder::build)

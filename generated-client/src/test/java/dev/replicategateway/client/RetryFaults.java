@@ -131,7 +131,8 @@ final class RetryFaults {
             .requests(5)
             .pauses(60, 60, 60, 60, 60),
         on(GET, "503 for ever, with a limit of 10 s", json(503, "{}"))
-            .with(b -> b.retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(10))))
+            .with(
+                b -> b.retryPolicy(RetryPolicy.builder().timeLimit(Duration.ofSeconds(10)).build()))
             .fails(ServerException.class, true, e -> {})
             .requests(5)
             .pauses(0.5, 1, 2, 4, 2.5),

@@ -16,7 +16,7 @@ class SettingsFuzzTest {
     int line = text.indexOf('\n');
     String baseUrl = line < 0 ? text : text.substring(0, line);
     String key = text.substring(line + 1);
-    ReplicateClient.Builder builder = ReplicateClient.builder().baseUrl(baseUrl).apiKey(key);
+    ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl).apiKey(key);
 
     try (ReplicateClient client = builder.build()) {
       assertThat(client.retrofit().baseUrl().encodedPath()).endsWith("/");

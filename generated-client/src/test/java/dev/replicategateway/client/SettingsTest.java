@@ -126,7 +126,7 @@ class SettingsTest {
 
   @Test
   void valueOutOfItsRangeIsNamed() {
-    ReplicateClient.Builder builder = ReplicateClient.builder();
+    ReplicateClientBuilder builder = ReplicateClient.builder();
 
     assertThatThrownBy(() -> builder.readTimeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
@@ -137,22 +137,31 @@ class SettingsTest {
         .hasMessage("maxResponseBytes is 0, must be at least 1");
     assertThatThrownBy(() -> builder.userAgent("a\nb"))
         .hasMessageContaining("must be printable ASCII and not blank");
-    assertThatThrownBy(() -> RetryPolicy.defaults().withMaxAttempts(0))
-        .hasMessage("maxAttempts is 0, must be at least 1");
+    assertThatThrownBy(() -> RetryPolicy.builder().maxAttempts(0).build())
+        .hasMessage("RetryPolicy: maxAttempts is 0, must be at least 1");
     assertThatThrownBy(
-            () -> RetryPolicy.defaults().withDelays(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-        .hasMessage("longestDelay is PT1S, must be at least firstDelay, PT2S");
-    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(Duration.ofSeconds(-1)))
-        .hasMessage("timeout is PT-1S, must be more than zero");
-    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(ChronoUnit.FOREVER.getDuration()))
+            () ->
+                RetryPolicy.builder()
+                    .firstDelay(Duration.ofSeconds(2))
+                    .longestDelay(Duration.ofSeconds(1))
+                    .build())
+        .hasMessage("RetryPolicy: longestDelay is PT1S, must be at least firstDelay, PT2S");
+    assertThatThrownBy(() -> WaitOptions.builder().timeout(Duration.ofSeconds(-1)).build())
+        .hasMessage("WaitOptions: timeout is PT-1S, must be more than zero");
+    assertThatThrownBy(
+            () -> WaitOptions.builder().timeout(ChronoUnit.FOREVER.getDuration()).build())
         .hasMessageEndingWith("must be at most PT87600H");
-    assertThatThrownBy(() -> WaitOptions.defaults().withPace(Duration.ZERO, Duration.ZERO))
-        .hasMessage("firstPause is PT0S, must be more than zero");
+    assertThatThrownBy(
+            () ->
+                WaitOptions.builder().firstPause(Duration.ZERO).longestPause(Duration.ZERO).build())
+        .hasMessage(
+            "WaitOptions: firstPause is PT0S, must be more than zero; longestPause is PT0S, must be"
+                + " more than zero");
   }
 
   @Test
   void timeoutThatWouldBecomeUnlimitedIsRefused() {
-    ReplicateClient.Builder builder = ReplicateClient.builder();
+    ReplicateClientBuilder builder = ReplicateClient.builder();
     Duration tooShort = Duration.ofNanos(999_999);
     Duration tooLong = Duration.ofDays(25);
 
@@ -163,10 +172,10 @@ class SettingsTest {
     assertThatThrownBy(() -> builder.callTimeout(tooShort)).hasMessageEndingWith("at least 1 ms");
     assertThatThrownBy(() -> builder.downloadTimeout(tooShort))
         .hasMessageEndingWith("at least 1 ms");
-    assertThatThrownBy(() -> RetryPolicy.defaults().withTimeLimit(tooShort))
-        .hasMessage("timeLimit is PT0.000999999S, must be at least 1 ms");
-    assertThatThrownBy(() -> WaitOptions.defaults().withTimeout(tooShort))
-        .hasMessage("timeout is PT0.000999999S, must be at least 1 ms");
+    assertThatThrownBy(() -> RetryPolicy.builder().timeLimit(tooShort).build())
+        .hasMessage("RetryPolicy: timeLimit is PT0.000999999S, must be at least 1 ms");
+    assertThatThrownBy(() -> WaitOptions.builder().timeout(tooShort).build())
+        .hasMessage("WaitOptions: timeout is PT0.000999999S, must be at least 1 ms");
     assertThatThrownBy(() -> builder.callTimeout(tooLong))
         .hasMessage("callTimeout is PT600H, must be at most PT576H");
     assertThatThrownBy(() -> builder.maxResponseValues(0))

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ten thousand predictions at once, at a gateway at which about every third request goes wrong. */
+@Tag("slow")
 class SoakTest {
   private static final int PREDICTIONS = 10_000;
   private static final int REQUESTS_AT_ONCE = 64;
@@ -42,8 +44,8 @@ class SoakTest {
                 .clock(time)
                 .sleeper(time)
                 // All ten thousand move the one clock.
-                .waitOptions(WaitOptions.defaults().withTimeout(Duration.ofDays(3650)))
-                .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofDays(3650)))
+                .waitOptions(WaitOptions.builder().timeout(Duration.ofDays(3650)).build())
+                .retryPolicy(RetryPolicy.builder().timeLimit(Duration.ofDays(3650)).build())
                 .build()) {
       List<CompletableFuture<Prediction>> runs = new ArrayList<>();
       for (int number = 0; number < PREDICTIONS; number++) {

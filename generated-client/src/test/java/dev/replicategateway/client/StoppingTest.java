@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.replicategateway.client.WaitOptions.OnTimeout;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
@@ -154,7 +155,8 @@ class StoppingTest {
             ConnectionException.class,
             () ->
                 client
-                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(300)))
+                    .withRetryPolicy(
+                        RetryPolicy.builder().timeLimit(Duration.ofMillis(300)).build())
                     .create(REQUEST));
 
     assertThat(failure).hasMessageContaining("no response within 0.3 s");
@@ -294,7 +296,8 @@ class StoppingTest {
               ConnectionException.class,
               () ->
                   narrow
-                      .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+                      .withRetryPolicy(
+                          RetryPolicy.builder().timeLimit(Duration.ofMillis(100)).build())
                       .create(REQUEST));
 
       assertThat(failure)
@@ -319,7 +322,8 @@ class StoppingTest {
             ConnectionException.class,
             () ->
                 client
-                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(300)))
+                    .withRetryPolicy(
+                        RetryPolicy.builder().timeLimit(Duration.ofMillis(300)).build())
                     .create(REQUEST));
 
     assertThat(failure).hasMessageContaining("no response within 0.3 s");
@@ -336,7 +340,8 @@ class StoppingTest {
             RateLimitException.class,
             () ->
                 client
-                    .withRetryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+                    .withRetryPolicy(
+                        RetryPolicy.builder().timeLimit(Duration.ofMillis(100)).build())
                     .create(REQUEST));
 
     assertThat(failure.predictionMayExist()).isFalse();
@@ -359,7 +364,7 @@ class StoppingTest {
     OkHttpClient own = new OkHttpClient.Builder().eventListener(events).build();
     try (ReplicateClient limited =
         client(own)
-            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofMillis(100)))
+            .retryPolicy(RetryPolicy.builder().timeLimit(Duration.ofMillis(100)).build())
             .build()) {
       begun.complete(limited.createAsync(REQUEST));
 
@@ -374,7 +379,7 @@ class StoppingTest {
     try (ReplicateClient limited =
         client(new OkHttpClient())
             .sleeper((delay, task) -> task.run())
-            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(1)))
+            .retryPolicy(RetryPolicy.builder().timeLimit(Duration.ofSeconds(1)).build())
             .build()) {
       ConnectionException failure =
           catchThrowableOfType(ConnectionException.class, () -> limited.create(REQUEST));
@@ -454,7 +459,7 @@ class StoppingTest {
     OkHttpClient own = new OkHttpClient.Builder().eventListenerFactory(factory).build();
     try (ReplicateClient limited =
         client(own)
-            .retryPolicy(RetryPolicy.defaults().withTimeLimit(Duration.ofSeconds(1)))
+            .retryPolicy(RetryPolicy.builder().timeLimit(Duration.ofSeconds(1)).build())
             .build()) {
       CompletableFuture<Prediction> future = limited.createAsync(REQUEST);
 
@@ -556,10 +561,12 @@ class StoppingTest {
       CompletableFuture<Prediction> future =
           counted.awaitAsync(
               "x1",
-              WaitOptions.defaults()
-                  .withPace(Duration.ofMillis(pace), Duration.ofMillis(pace))
-                  .withTimeout(Duration.ofMillis(500))
-                  .withCancelOnTimeout(true));
+              WaitOptions.builder()
+                  .firstPause(Duration.ofMillis(pace))
+                  .longestPause(Duration.ofMillis(pace))
+                  .timeout(Duration.ofMillis(500))
+                  .onTimeout(OnTimeout.CANCEL)
+                  .build());
       Runnable pause = pauses.take();
       server.takeRequest();
       assertThat(server.takeRequest().getPath()).endsWith("/cancel");
@@ -580,7 +587,8 @@ class StoppingTest {
     assertThatThrownBy(
             () ->
                 client
-                    .runAsync(REQUEST, WaitOptions.defaults().withTimeout(Duration.ofMillis(100)))
+                    .runAsync(
+                        REQUEST, WaitOptions.builder().timeout(Duration.ofMillis(100)).build())
                     .get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(WaitTimeoutException.class);
   }
@@ -595,7 +603,7 @@ class StoppingTest {
         .build();
   }
 
-  private ReplicateClient.Builder client(OkHttpClient own) {
+  private ReplicateClientBuilder client(OkHttpClient own) {
     return ReplicateClient.builder()
         .baseUrl(server.url("/").toString())
         .okHttpClient(own)
@@ -777,9 +785,11 @@ class StoppingTest {
     Set<Thread> ofOthers = threads();
     ReplicateClient real = ReplicateClient.builder().baseUrl(server.url("/").toString()).build();
     WaitOptions slow =
-        WaitOptions.defaults()
-            .withPace(Duration.ofHours(1), Duration.ofHours(1))
-            .withTimeout(Duration.ofHours(2));
+        WaitOptions.builder()
+            .firstPause(Duration.ofHours(1))
+            .longestPause(Duration.ofHours(1))
+            .timeout(Duration.ofHours(2))
+            .build();
     CompletableFuture<Prediction> wait = real.awaitAsync("x1", slow);
     server.takeRequest();
     Set<Thread> threads = threads();
@@ -824,7 +834,12 @@ class StoppingTest {
     server.enqueue(new MockResponse().setBody("{\"status\": \"succeeded\"}"));
     try (ReplicateClient real =
         ReplicateClient.builder().baseUrl(server.url("/").toString()).build()) {
-      real.await("x1", WaitOptions.defaults().withPace(Duration.ofMillis(1), Duration.ofMillis(1)));
+      real.await(
+          "x1",
+          WaitOptions.builder()
+              .firstPause(Duration.ofMillis(1))
+              .longestPause(Duration.ofMillis(1))
+              .build());
     }
 
     assertThat(server.getRequestCount()).isEqualTo(2);

@@ -107,12 +107,12 @@ final class TextFaults {
     String clean = text.equals(KEY) ? "[the key]" : CLEAN;
     return Stream.of(
         on(AWAIT, "status " + clean, json(200, "{\"status\":\"" + text + "\"}"))
-            .with(b -> b.waitOptions(WaitOptions.defaults().withTimeout(Duration.ofMillis(500))))
+            .with(b -> b.waitOptions(WaitOptions.builder().timeout(Duration.ofMillis(500)).build()))
             .fails(WaitTimeoutException.class, true, e -> assertThat(e.id()).isEqualTo("p1"))
             .says("its last known status is " + clean)
             .pauses(0.5),
         on(RUN, "id " + clean, json(201, "{\"id\":\"" + text + "\"}"), json(200, STARTING))
-            .with(b -> b.waitOptions(WaitOptions.defaults().withTimeout(Duration.ofMillis(500))))
+            .with(b -> b.waitOptions(WaitOptions.builder().timeout(Duration.ofMillis(500)).build()))
             .fails(WaitTimeoutException.class, true, e -> {})
             .says("Prediction " + clean)
             .pauses(0.5));

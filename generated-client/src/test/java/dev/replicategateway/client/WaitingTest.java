@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.replicategateway.client.WaitOptions.OnTimeout;
 import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
@@ -106,9 +107,9 @@ class WaitingTest {
 
     client.await(
         "x1",
-        WaitOptions.defaults()
-            .withListener(
-                (prediction, progress) -> seen.add(prediction.getStatus() + " " + progress)));
+        WaitOptions.builder()
+            .listener((prediction, progress) -> seen.add(prediction.getStatus() + " " + progress))
+            .build());
 
     assertThat(seen).containsExactly("starting null", "processing 60% (15/25)", "succeeded null");
   }
@@ -187,9 +188,11 @@ class WaitingTest {
             () ->
                 client.await(
                     "x1",
-                    WaitOptions.defaults()
-                        .withTimeout(Duration.ofMinutes(1))
-                        .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10))));
+                    WaitOptions.builder()
+                        .timeout(Duration.ofMinutes(1))
+                        .firstPause(Duration.ofSeconds(10))
+                        .longestPause(Duration.ofSeconds(10))
+                        .build()));
 
     assertThat(timeout)
         .hasMessageStartingWith(
@@ -215,9 +218,11 @@ class WaitingTest {
     Prediction prediction =
         client.await(
             "x1",
-            WaitOptions.defaults()
-                .withTimeout(Duration.ofSeconds(10).plusMillis(1))
-                .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10)));
+            WaitOptions.builder()
+                .timeout(Duration.ofSeconds(10).plusMillis(1))
+                .firstPause(Duration.ofSeconds(10))
+                .longestPause(Duration.ofSeconds(10))
+                .build());
 
     assertThat(prediction.getStatus()).isEqualTo(PredictionStatus.SUCCEEDED);
     assertThat(gateway.requestCount()).isEqualTo(2);
@@ -240,7 +245,7 @@ class WaitingTest {
     WaitTimeoutException timeout =
         catchThrowableOfType(
             WaitTimeoutException.class,
-            () -> client.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMinutes(1))));
+            () -> client.await("x1", WaitOptions.builder().timeout(Duration.ofMinutes(1)).build()));
 
     assertThat(timeout).hasCauseInstanceOf(ServerException.class);
     assertThat(timeout.lastState()).isNull();
@@ -364,6 +369,7 @@ class WaitingTest {
                 .baseUrl(silent.baseUrl())
                 .clock(time)
                 .sleeper(time)
+                .random(() -> 0)
                 .cancelling(Duration.ofMillis(200))
                 .build()) {
       WaitTimeoutException timeout =
@@ -395,9 +401,10 @@ class WaitingTest {
             () ->
                 client.await(
                     "x1",
-                    WaitOptions.defaults()
-                        .withTimeout(Duration.ofMinutes(1))
-                        .withListener((prediction, progress) -> time.after(slow, () -> {}))))
+                    WaitOptions.builder()
+                        .timeout(Duration.ofMinutes(1))
+                        .listener((prediction, progress) -> time.after(slow, () -> {}))
+                        .build()))
         .isInstanceOf(WaitTimeoutException.class);
 
     assertThat(time.pauses()).containsExactly(slow);
@@ -418,7 +425,9 @@ class WaitingTest {
                 .maxConcurrentRequests(1)
                 .build()) {
       assertThatThrownBy(
-              () -> waiting.await("x1", cancelling().withTimeout(Duration.ofMillis(300))))
+              () ->
+                  waiting.await(
+                      "x1", cancelling().toBuilder().timeout(Duration.ofMillis(300)).build()))
           .isInstanceOf(WaitTimeoutException.class)
           .hasMessageEndingWith("It was cancelled; the time that it ran is billed.");
     }
@@ -453,7 +462,9 @@ class WaitingTest {
             .sleeper((delay, task) -> {})
             .build()) {
       assertThatThrownBy(
-              () -> waiting.await("x1", WaitOptions.defaults().withTimeout(Duration.ofMillis(200))))
+              () ->
+                  waiting.await(
+                      "x1", WaitOptions.builder().timeout(Duration.ofMillis(200)).build()))
           .isInstanceOf(WaitTimeoutException.class);
     }
   }
@@ -485,7 +496,9 @@ class WaitingTest {
       WaitTimeoutException timeout =
           catchThrowableOfType(
               WaitTimeoutException.class,
-              () -> waiting.await("x1", cancelling().withTimeout(Duration.ofMillis(300))));
+              () ->
+                  waiting.await(
+                      "x1", cancelling().toBuilder().timeout(Duration.ofMillis(300)).build()));
 
       // With one request at a time, cancelling could not leave before the read had ended.
       assertThat(timeout).hasMessageEndingWith("It was cancelled; the time that it ran is billed.");
@@ -519,11 +532,12 @@ class WaitingTest {
             () ->
                 client.await(
                     "x1",
-                    WaitOptions.defaults()
-                        .withListener(
+                    WaitOptions.builder()
+                        .listener(
                             (prediction, progress) -> {
                               throw thrown;
-                            })));
+                            })
+                        .build()));
 
     assertThat(caught).isSameAs(thrown);
   }
@@ -539,7 +553,9 @@ class WaitingTest {
 
     client.run(
         REQUEST,
-        WaitOptions.defaults().withListener((prediction, p) -> seen.add(prediction.getStatus())));
+        WaitOptions.builder()
+            .listener((prediction, p) -> seen.add(prediction.getStatus()))
+            .build());
 
     assertThat(seen).containsExactly(PredictionStatus.STARTING, PredictionStatus.SUCCEEDED);
     assertThat(gateway.received().getRequestLine())
@@ -640,10 +656,12 @@ class WaitingTest {
   }
 
   private static WaitOptions cancelling() {
-    return WaitOptions.defaults()
-        .withTimeout(Duration.ofSeconds(10))
-        .withPace(Duration.ofSeconds(10), Duration.ofSeconds(10))
-        .withCancelOnTimeout(true);
+    return WaitOptions.builder()
+        .timeout(Duration.ofSeconds(10))
+        .firstPause(Duration.ofSeconds(10))
+        .longestPause(Duration.ofSeconds(10))
+        .onTimeout(OnTimeout.CANCEL)
+        .build();
   }
 
   private ReplicateClient clientWithJitter(double random) {

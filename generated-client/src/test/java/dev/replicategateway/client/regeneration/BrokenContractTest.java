@@ -4,9 +4,11 @@ import static dev.replicategateway.client.regeneration.Checkout.CONTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What stands at the end of a build's output where the contract is broken. */
+@Tag("slow")
 class BrokenContractTest {
   private Checkout checkout;
 

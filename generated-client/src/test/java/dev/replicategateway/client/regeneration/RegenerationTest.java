@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a build makes of a change. The edits add up: a test changes one thing more in what the tests
  * before it have left built, so that nothing but its own edit can be the reason to generate.
  */
+@Tag("slow")
 class RegenerationTest {
   private static final String CLIENT_POM = "generated-client/pom.xml";
   private static final String GENERATOR = "generated-client/generator/src/main/";
