@@ -76,11 +76,11 @@ final class FileRequest implements RetryingCall.Request<Path> {
   private void receive(RetryingCall<Path> attempts, Response response) {
     int status = response.code();
     if (!response.isSuccessful()) {
-      ErrorResponse answer = operation.call().response(status, response.headers(), "");
-      Duration retryAfter = RetryAfter.in(answer, runtime.clock.instant());
+      ErrorResponse error = operation.call().response(status, response.headers(), "");
+      Duration retryAfter = RetryAfter.in(error, runtime.clock.instant());
       attempts.fail(
           failure("HTTP " + status, status, null),
-          RetryDecision.on(Effect.READS, answer, retryAfter));
+          RetryDecision.on(Effect.READS, error, retryAfter));
       return;
     }
     String objection = objection(response);

@@ -229,7 +229,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
         : answeredByInterceptor(at, finding);
   }
 
-  /** What such a response says is no word of the gateway, whose own answer nobody knows. */
+  /** Such a response is not the gateway's, which may have answered otherwise. */
   private ConnectionException answeredByInterceptor(Exchange at, String finding) {
     return connectionFailure(
         new IOException(

@@ -59,7 +59,7 @@ public final class Progress {
   /**
    * The part that is done, in percent as the model rounds it.
    *
-   * @return from 0, as a rule to 100
+   * @return from 0, usually to 100
    */
   public int percent() {
     return percent;

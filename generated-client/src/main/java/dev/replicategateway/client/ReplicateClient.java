@@ -17,18 +17,18 @@ import retrofit2.Retrofit;
  * A client for one gateway: it creates predictions, follows them to their end, and saves their
  * files. Thread-safe; one instance serves a whole process. {@link #close()} releases everything.
  *
- * <p>A prediction costs money, so a request to create one is sent again only where it is certain
- * that the first one had no effect; the whole table is at {@link RetryPolicy}. Where nobody can
- * tell, the call fails and {@link ReplicateException#predictionMayExist()} is true.
+ * <p>A prediction costs money, so a request to create one is retried only if it is certain that the
+ * first one had no effect; the whole table is at {@link RetryPolicy}. If that is not certain, the
+ * call fails and {@link ReplicateException#predictionMayExist()} is true.
  *
  * <p>The key goes to the base URL's scheme, host and port and nowhere else. Redirects are not
- * followed, because a gateway that redirects is not the one that was meant.
+ * followed, because a gateway that redirects is not the one you named.
  *
- * <p>Each verb comes in two forms. The one that blocks can be interrupted, which throws {@link
- * CallInterruptedException}. The one that ends in {@code Async} holds no thread while it waits; who
- * cancels its future stops its request and its waiting, and the prediction at the gateway goes on.
- * Both throw and complete with a {@link ReplicateException} where anything goes wrong, but wrong
- * arguments throw {@link IllegalArgumentException} at once.
+ * <p>Each verb has a blocking and an asynchronous variant. The blocking one can be interrupted,
+ * which throws {@link CallInterruptedException}. The one that ends in {@code Async} blocks no
+ * thread; cancelling its future stops the request and the polling, and the prediction keeps
+ * running. Both fail with a {@link ReplicateException}; an invalid argument throws {@link
+ * IllegalArgumentException} at once.
  */
 public final class ReplicateClient implements AutoCloseable {
   /**
@@ -62,7 +62,7 @@ public final class ReplicateClient implements AutoCloseable {
 
   /**
    * A client for the gateway that the environment names: {@value #BASE_URL_VARIABLE}, and {@value
-   * #API_KEY_VARIABLE} if the gateway wants a key. An empty variable is taken as not set.
+   * #API_KEY_VARIABLE} if the gateway wants a key. An empty variable counts as not set.
    *
    * @return the client
    * @throws IllegalArgumentException if the base URL is missing or one of the two breaks a rule of
@@ -76,8 +76,8 @@ public final class ReplicateClient implements AutoCloseable {
    * Creates a prediction.
    *
    * @param request the model version and its input
-   * @return the prediction, as a rule not finished yet; each of its properties may be missing, its
-   *     id included
+   * @return the prediction, usually before it has finished; each of its properties may be missing,
+   *     its id included
    * @throws ReplicateException if there is no prediction to return
    */
   public Prediction create(PredictionRequest request) {
@@ -118,7 +118,7 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * Cancels a prediction. No gateway documents that it can; one that cannot answers 404 or 405.
+   * Cancels a prediction. No gateway documents cancellation; those without it answer 404 or 405.
    *
    * @param id the prediction's id
    * @return its state after that
@@ -213,9 +213,8 @@ public final class ReplicateClient implements AutoCloseable {
 
   /**
    * Creates a prediction and waits for it to succeed without blocking, as the client's {@link
-   * WaitOptions} say. Who cancels the future learns no id; to be able to cancel the prediction
-   * then, use {@link #createAsync} and {@link #awaitAsync(String)}, or a {@link
-   * PredictionListener}.
+   * WaitOptions} say. Cancelling the future yields no id; to be able to cancel the prediction then,
+   * use {@link #createAsync} and {@link #awaitAsync(String)}, or a {@link PredictionListener}.
    *
    * @param request the model version and its input
    * @return what {@link #run(PredictionRequest)} returns or throws
@@ -240,7 +239,7 @@ public final class ReplicateClient implements AutoCloseable {
    * place when it is whole.
    *
    * @param file where the file is: an http, https or data URI
-   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param target where to save it; missing folders are created, an existing file is replaced
    * @return the target
    * @throws ReplicateException if it cannot be saved
    * @throws IllegalArgumentException if the URI has another scheme
@@ -253,7 +252,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Saves an output file and reports on the way.
    *
    * @param file where the file is: an http, https or data URI
-   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param target where to save it; missing folders are created, an existing file is replaced
    * @param listener who is told of the progress, on a thread of the HTTP client
    * @return the target
    * @throws ReplicateException if it cannot be saved
@@ -267,7 +266,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Saves an output file without blocking.
    *
    * @param file where the file is: an http, https or data URI
-   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param target where to save it; missing folders are created, an existing file is replaced
    * @return what {@link #download(URI, Path)} returns or throws
    * @throws IllegalArgumentException if the URI has another scheme
    */
@@ -279,7 +278,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Saves an output file and reports on the way, without blocking.
    *
    * @param file where the file is: an http, https or data URI
-   * @param target where it shall be; missing folders are made, a file that is there is replaced
+   * @param target where to save it; missing folders are created, an existing file is replaced
    * @param listener who is told of the progress, on a thread of the HTTP client
    * @return what {@link #download(URI, Path, DownloadListener)} returns or throws
    * @throws IllegalArgumentException if the URI has another scheme
@@ -293,8 +292,8 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * This client with another policy for what it sends again, for one call or several. It shares
-   * everything with this one; closing either closes both.
+   * This client with another retry policy, for one call or several. It shares everything with this
+   * one; closing either closes both.
    *
    * @param policy the policy
    * @return the client
@@ -304,7 +303,7 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * The policy for what is sent again.
+   * The policy for retries.
    *
    * @return the policy
    */

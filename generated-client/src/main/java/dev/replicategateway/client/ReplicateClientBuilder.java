@@ -73,7 +73,7 @@ public final class ReplicateClientBuilder {
 
   /**
    * Takes base URL and key, where they are not set, from {@value ReplicateClient#BASE_URL_VARIABLE}
-   * and {@value ReplicateClient#API_KEY_VARIABLE}. An empty variable is taken as not set.
+   * and {@value ReplicateClient#API_KEY_VARIABLE}. An empty variable counts as not set.
    *
    * @return this builder
    */
@@ -154,7 +154,7 @@ public final class ReplicateClientBuilder {
   }
 
   /**
-   * Sets how long one request may take from its start to the end of its answer, so that a gateway
+   * Sets how long one request may take from its start to the end of its response, so that a gateway
    * that trickles cannot hold a call up.
    *
    * @param timeout at least 1 ms, at most 24 days; by default 150 s
@@ -195,7 +195,7 @@ public final class ReplicateClientBuilder {
   }
 
   /**
-   * Sets how large a prediction may be in an answer, decompressed; a larger one is refused.
+   * Sets how large a prediction may be in a response, decompressed; a larger one is refused.
    *
    * @param bytes at least 1; by default 32 MiB
    * @return this builder
@@ -275,8 +275,8 @@ public final class ReplicateClientBuilder {
   }
 
   /**
-   * Sets how time is let pass between two requests, for tests. The time limit of a wait ends it in
-   * real time as well, whatever the sleeper does.
+   * Sets how the client waits between requests, for tests. The time limit of a wait ends it in real
+   * time as well, whatever the sleeper does.
    *
    * @param sleeper the sleeper; by default a timer with one thread
    * @return this builder
@@ -342,7 +342,7 @@ public final class ReplicateClientBuilder {
     return () -> key;
   }
 
-  /** A key that was set in the place of the URL is shown there otherwise. */
+  /** A key that was set as the URL would be shown otherwise. */
   private String withoutKey(String message) {
     Redaction redaction = new Redaction();
     String key = apiKey == null ? variable(ReplicateClient.API_KEY_VARIABLE) : apiKey;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** How long a gateway wants to be left alone. */
+/** How long a gateway asks to wait before the next request. */
 final class RetryAfter {
   /** Beyond a day the number means nothing, and a larger one would not fit. */
   private static final double MOST_SECONDS = 86_400;

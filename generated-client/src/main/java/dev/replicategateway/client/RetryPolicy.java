@@ -93,7 +93,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * The wait after the first attempt; each later one is twice the one before. Jitter shortens each
+   * The delay after the first attempt; each later one is twice the one before. Jitter shortens each
    * by up to a half.
    *
    * @return the wait, more than zero; by default 0.5 s
@@ -103,7 +103,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * What no wait exceeds where the gateway names none.
+   * The longest delay when the gateway specifies none.
    *
    * @return the wait; by default 30 s
    */
@@ -112,7 +112,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * What no wait exceeds where the gateway names one, in {@code Retry-After} or the body's {@code
+   * The longest delay when the gateway specifies one, in {@code Retry-After} or the body's {@code
    * retry_after}.
    *
    * @return the wait; by default 60 s
@@ -133,7 +133,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * The wait after a number of attempts where the gateway names none; {@code random} is in [0, 1).
+   * The wait after a number of attempts when the gateway specifies none; {@code random} is in [0,
+   * 1).
    */
   Duration backoff(int attempts, double random) {
     return Durations.scaled(
@@ -192,8 +193,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the delay after the first attempt where the gateway names none; each later one is twice
-     * the one before.
+     * Sets the delay after the first attempt when the gateway specifies none; each later one is
+     * twice the one before.
      *
      * @param delay the delay, more than zero; by default 0.5 s
      * @return this builder
@@ -204,7 +205,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the longest delay where the gateway names none.
+     * Sets the longest delay when the gateway specifies none.
      *
      * @param delay the delay, at least the first; by default 30 s
      * @return this builder
@@ -215,7 +216,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the longest delay where the gateway names one.
+     * Sets the longest delay when the gateway specifies one.
      *
      * @param delay the delay, more than zero; by default 60 s
      * @return this builder

@@ -2,7 +2,7 @@ package dev.replicategateway.client;
 
 import java.time.Duration;
 
-/** How the client lets time pass between two requests, without a thread for each that waits. */
+/** How the client waits between requests, without a thread for each that waits. */
 @FunctionalInterface
 public interface Sleeper {
   /**

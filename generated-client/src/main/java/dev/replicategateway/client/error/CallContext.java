@@ -73,7 +73,7 @@ public final class CallContext {
 
   /** The start of a sentence, which names the prediction that is not created by the call. */
   String action() {
-    return clean(creates() || predictionId == null ? action : action + " " + predictionId);
+    return clean(mayCreate() || predictionId == null ? action : action + " " + predictionId);
   }
 
   /**
@@ -85,13 +85,13 @@ public final class CallContext {
     return effect;
   }
 
-  boolean creates() {
+  boolean mayCreate() {
     return effect == Effect.CREATES;
   }
 
   /** What is known of the prediction where the request was refused or never left. */
   Existence existenceAfterRefusal() {
-    return creates() ? Existence.NONE : Existence.POSSIBLE;
+    return mayCreate() ? Existence.NONE : Existence.POSSIBLE;
   }
 
   /** The id without secrets; null if it is not known. */

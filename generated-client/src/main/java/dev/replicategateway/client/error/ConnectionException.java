@@ -39,7 +39,7 @@ public final class ConnectionException extends ReplicateException {
     return new ConnectionException(
         call,
         cause,
-        call.creates()
+        call.mayCreate()
             ? "The request may have reached the gateway. " + NextStep.mayExist()
             : "The request may have reached the gateway, but no whole response came; repeating it"
                 + " does no harm.",

@@ -157,7 +157,7 @@ public final class ErrorResponse {
     return id.find() ? id.group(1) : null;
   }
 
-  /** Whether the body is a page for people, as a website answers in the place of an API. */
+  /** Whether the body is a web page instead of an API's response. */
   boolean isHtml() {
     String contentType = headers.get("Content-Type");
     return (contentType != null && contentType.regionMatches(true, 0, "text/html", 0, 9))

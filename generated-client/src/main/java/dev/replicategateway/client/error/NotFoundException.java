@@ -9,7 +9,7 @@ public final class NotFoundException extends HttpStatusException {
   }
 
   private static String nextStep(CallContext call) {
-    return call.creates()
+    return call.mayCreate()
         ? "Check the base URL: it is the gateway's root, before /replicate/v1."
         : "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every"
             + " gateway can cancel, and predictions are removed after an hour.";

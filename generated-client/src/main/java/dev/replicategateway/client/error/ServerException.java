@@ -26,7 +26,7 @@ public final class ServerException extends HttpStatusException {
     if (isTurnedAway(response, retryAfter)) {
       return "The gateway asked to retry later; do so, or allow more attempts in the RetryPolicy.";
     }
-    return call.creates()
+    return call.mayCreate()
         ? NextStep.mayExist()
         : "Try again later, and tell the gateway's operator the request id if it lasts.";
   }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something answered, but not as a gateway does: a redirect, a page for people, nothing, or JSON
- * that is no prediction.
+ * that is not a prediction.
  */
 public final class UnexpectedResponseException extends ReplicateException {
   private static final long serialVersionUID = 1;
@@ -55,7 +55,7 @@ public final class UnexpectedResponseException extends ReplicateException {
     if (!isSuccess(response) || response.isHtml()) {
       return "Is the base URL right? It is the gateway's root, before /replicate/v1.";
     }
-    return call.creates()
+    return call.mayCreate()
         ? "The prediction may exist all the same. " + NextStep.FIND_OUT
         : "Is this a gateway for Replicate's models? Its operator can say what it answers.";
   }

@@ -21,7 +21,7 @@ public final class WebhookException extends ReplicateException {
     SIGNATURE_MISMATCH,
     /** The delivery was signed too long ago, or lies in the future: a replay, or a wrong clock. */
     OUTSIDE_TOLERANCE,
-    /** The delivery is signed, but its body is no prediction. */
+    /** The delivery is signed, but its body is not a prediction. */
     MALFORMED_BODY
   }
 

@@ -27,6 +27,7 @@ public final class DataUri {
   private static final String UNKNOWN = "application/octet-stream";
   private static final String TEXT = "text/plain";
   private static final String BASE64 = ";base64";
+  private static final int PART = 8192;
 
   /** The characters of RFC 6838 that a URI can hold. */
   private static final String NAME = "[A-Za-z0-9!$&_.+-]{1,127}";
@@ -43,15 +44,16 @@ public final class DataUri {
    * @param file a file of 1 to {@value #MAX_BYTES} bytes; it is not read if it has more
    * @return the URI
    * @throws IOException if the file cannot be read, a missing one included
-   * @throws IllegalArgumentException if it is no file, or empty, or too large
+   * @throws IllegalArgumentException if it is not a file, or empty, or too large
    */
   public static URI of(Path file) throws IOException {
-    byte[] bytes = read(file);
-    String mediaType = FileSignature.mediaType(bytes).orElse(null);
-    if (mediaType == null) {
-      mediaType = Files.probeContentType(file);
+    long size = sizeOf(file);
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] start = content.readNBytes(FileSignature.LENGTH);
+      DataUriEncoder uri = new DataUriEncoder(mediaType(file, start), size);
+      uri.write(start);
+      return encode(content, uri, file);
     }
-    return uri(bytes, mediaType != null && isMediaType(mediaType) ? mediaType : UNKNOWN);
   }
 
   /**
@@ -61,12 +63,15 @@ public final class DataUri {
    * @param mediaType such as {@code image/png} or {@code text/plain;charset=utf-8}, without spaces
    * @return the URI
    * @throws IOException if the file cannot be read, a missing one included
-   * @throws IllegalArgumentException if it is no file, or empty, or too large, or the media type is
-   *     none
+   * @throws IllegalArgumentException if it is not a file, or empty, or too large, or the media type
+   *     is invalid
    */
   public static URI of(Path file, String mediaType) throws IOException {
     checkMediaType(mediaType);
-    return uri(read(file), mediaType);
+    long size = sizeOf(file);
+    try (InputStream content = Files.newInputStream(file)) {
+      return encode(content, new DataUriEncoder(mediaType, size), file);
+    }
   }
 
   /**
@@ -87,20 +92,24 @@ public final class DataUri {
    * @param bytes 1 to {@value #MAX_BYTES} bytes; not changed
    * @param mediaType such as {@code image/png} or {@code text/plain;charset=utf-8}, without spaces
    * @return the URI
-   * @throws IllegalArgumentException if there are no bytes, or too many, or the media type is none
+   * @throws IllegalArgumentException if there are no bytes, or too many, or the media type is
+   *     invalid
    */
   public static URI of(byte[] bytes, String mediaType) {
     checkMediaType(mediaType);
     checkSize("The content", bytes.length);
-    return uri(bytes, mediaType);
+    DataUriEncoder uri = new DataUriEncoder(mediaType, bytes.length);
+    uri.write(bytes);
+    return uri.end();
   }
 
   /**
-   * The bytes within a data URI, in Base64 or percent-encoded. A fragment is no part of them.
+   * The bytes within a data URI, in Base64 or percent-encoded. A fragment is not part of them.
    *
    * @param uri a data URI of any size
    * @return a new array, which may be empty
-   * @throws IllegalArgumentException if it is no data URI, or says that it is in Base64 and is not
+   * @throws IllegalArgumentException if it is not a data URI, or says that it is in Base64 and is
+   *     not
    */
   public static byte[] bytes(URI uri) {
     String header = header(uri);
@@ -124,7 +133,7 @@ public final class DataUri {
    * @param uri a data URI
    * @return the media type as it is written; {@code text/plain} where the URI leaves it out, and
    *     {@code text/plain;charset=US-ASCII} where it leaves out the parameters too
-   * @throws IllegalArgumentException if it is no data URI
+   * @throws IllegalArgumentException if it is not a data URI
    */
   public static String mediaType(URI uri) {
     String header = header(uri);
@@ -145,7 +154,8 @@ public final class DataUri {
   private static String header(URI uri) {
     if (!isDataUri(uri)) {
       throw new IllegalArgumentException(
-          quote(uri) + " is no data URI, must be as data:image/png;base64,iVBORw0KGgo=");
+          quote(uri)
+              + " is not a data URI (expected, for example, data:image/png;base64,iVBORw0KGgo=)");
     }
     String content = uri.getRawSchemeSpecificPart();
     return content.substring(0, content.indexOf(','));
@@ -171,18 +181,33 @@ public final class DataUri {
     return bytes.toByteArray();
   }
 
-  private static byte[] read(Path file) throws IOException {
+  private static String mediaType(Path file, byte[] start) throws IOException {
+    String told = FileSignature.mediaType(start).orElse(null);
+    if (told == null) {
+      told = Files.probeContentType(file);
+    }
+    return told != null && isMediaType(told) ? told : UNKNOWN;
+  }
+
+  private static long sizeOf(Path file) throws IOException {
     long size = Files.size(file);
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException(file + " is no file; give the path of one");
+      throw new IllegalArgumentException(file + " is not a file; give the path of one");
     }
     checkSize(file.toString(), size);
-    try (InputStream content = Files.newInputStream(file)) {
-      byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-      // Once more, because a file may change while it is read.
-      checkSize(file.toString(), bytes.length);
-      return bytes;
+    return size;
+  }
+
+  /** Encodes the rest of a file; it may have changed since its size was read. */
+  private static URI encode(InputStream content, DataUriEncoder uri, Path file) throws IOException {
+    byte[] part = new byte[PART];
+    int length = content.read(part);
+    while (length != -1 && uri.size() <= MAX_BYTES) {
+      uri.write(part, 0, length);
+      length = content.read(part);
     }
+    checkSize(file.toString(), uri.size());
+    return uri.end();
   }
 
   private static void checkSize(String name, long size) {
@@ -211,11 +236,6 @@ public final class DataUri {
 
   private static boolean isMediaType(String text) {
     return text.length() <= 255 && MEDIA_TYPE.matcher(text).matches();
-  }
-
-  private static URI uri(byte[] bytes, String mediaType) {
-    return URI.create(
-        "data:" + mediaType + BASE64 + "," + Base64.getEncoder().encodeToString(bytes));
   }
 
   /** A text for a message: short enough to read, on one line, in plain characters. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** How the files of a media type begin. */
 final class FileSignature {
   /** No pattern looks further. */
-  private static final int LENGTH = 64;
+  static final int LENGTH = 64;
 
   /** The first that matches decides. */
   private static final List<FileSignature> ALL =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * response that it returns belongs to the request as it came.
  */
 public final class BearerKeyInterceptor implements Interceptor {
-  /** What shells, templates and documents write in the place of a key. */
+  /** What shells, templates and documents write instead of a key. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{?\\w+}?|%\\w+%|\\{\\{.*}}|<.*>");
 

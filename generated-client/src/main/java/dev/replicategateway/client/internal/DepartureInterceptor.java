@@ -50,7 +50,7 @@ final class DepartureInterceptor implements Interceptor {
               + " stopped because it could create, and bill, a second prediction; leave retrying to"
               + " the client");
     }
-    // Looked at after the note: who cancels and then sees no note can rely on it.
+    // Looked at after the note: whatever cancels and then sees no note can rely on it.
     if (chain.call().isCanceled()) {
       throw new IOException("Canceled");
     }

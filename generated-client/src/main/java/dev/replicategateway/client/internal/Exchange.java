@@ -108,7 +108,7 @@ public final class Exchange {
       try {
         read.copyTo(start, read.size() - length, Math.min(room, length));
       } catch (IOException e) {
-        throw new UncheckedIOException("memory is no device", e);
+        throw new UncheckedIOException("memory is not a device", e);
       }
     }
   }

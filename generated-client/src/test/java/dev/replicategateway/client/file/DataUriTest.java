@@ -178,7 +178,7 @@ class DataUriTest {
   void folderIsNoFile() {
     assertThatThrownBy(() -> DataUri.of(folder))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(folder + " is no file; give the path of one");
+        .hasMessage(folder + " is not a file; give the path of one");
   }
 
   @ParameterizedTest
@@ -233,7 +233,9 @@ class DataUriTest {
       })
   void otherUriIsRefused(URI uri) {
     String sentence =
-        "\"" + uri + "\" is no data URI, must be as data:image/png;base64,iVBORw0KGgo=";
+        "\""
+            + uri
+            + "\" is not a data URI (expected, for example, data:image/png;base64,iVBORw0KGgo=)";
 
     assertThatThrownBy(() -> DataUri.bytes(uri))
         .isInstanceOf(IllegalArgumentException.class)
