@@ -8,16 +8,16 @@ import static dev.replicategateway.client.Fault.Verb.CREATE;
 import static dev.replicategateway.client.Fault.Verb.GET;
 import static dev.replicategateway.client.Fault.Verb.RUN;
 import static dev.replicategateway.client.Fault.on;
-import static dev.replicategateway.client.FaultyGateway.answer;
-import static dev.replicategateway.client.FaultyGateway.head;
-import static dev.replicategateway.client.FaultyGateway.html;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.raw;
+import static dev.replicategateway.client.testing.FaultyGateway.answer;
+import static dev.replicategateway.client.testing.FaultyGateway.head;
+import static dev.replicategateway.client.testing.FaultyGateway.html;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.error.UnexpectedResponseException;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
 import java.util.stream.Stream;
 
 /** Answers that are none of a gateway, and odd ones that are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.testing.MemoryGateway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.Moshi;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionStatus;
+import dev.replicategateway.client.testing.ContractGateway;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

@@ -1,12 +1,13 @@
 package dev.replicategateway.client;
 
-import static dev.replicategateway.client.Sneaky.throwAny;
+import static dev.replicategateway.client.testing.Sneaky.throwAny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.KeyUnavailableException;
 import dev.replicategateway.client.error.UnexpectedResponseException;
+import dev.replicategateway.client.testing.FakeTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whatAListenerThrowsEndsAwait(Throwable thrown) {
     answer(200, "{\"id\": \"x1\", \"status\": \"processing\"}");
     try (ReplicateClient client = client().build()) {
@@ -70,7 +71,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whatAListenerThrowsEndsRun(Throwable thrown) {
     answer(201, "{\"id\": \"x1\", \"status\": \"starting\"}");
     try (ReplicateClient client = client().build()) {
@@ -80,7 +81,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whatADownloadListenerThrowsEndsTheDownload(Throwable thrown) {
     answer(200, "a file");
     try (ReplicateClient client = client().build()) {
@@ -103,7 +104,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whatADownloadListenerThrowsEndsTheSavingOfADataUri(Throwable thrown) {
     try (ReplicateClient client = client().build()) {
       Throwable caught =
@@ -122,7 +123,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whatASleeperThrowsEndsEachCall(Throwable thrown) {
     for (int i = 0; i < 3; i++) {
       answer(429, "{}");
@@ -146,7 +147,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwablesOfAListener")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwablesOfAListener")
   void whateverAKeySupplierThrowsNothingIsSent(Throwable thrown) {
     try (ReplicateClient client =
         client()
@@ -165,7 +166,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwables")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwables")
   void whatAnInterceptorThrowsEndsEachCall(Throwable thrown) {
     assertEachCallEndsWith(
         thrown,
@@ -179,7 +180,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwables")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwables")
   void whatANetworkInterceptorThrowsEndsEachCall(Throwable thrown) {
     for (int i = 0; i < 3; i++) {
       answer(200, "{}");
@@ -209,7 +210,7 @@ class CallersCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.replicategateway.client.Sneaky#throwables")
+  @MethodSource("dev.replicategateway.client.testing.Sneaky#throwables")
   void whateverIsThrownWhileAResponseIsParsedEndsTheCall(Throwable thrown) {
     answer(200, "{\"id\": \"x1\"}");
     OkHttpClient own = new OkHttpClient.Builder().addInterceptor(whoseBodiesThrow(thrown)).build();

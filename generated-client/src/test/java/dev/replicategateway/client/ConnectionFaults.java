@@ -6,11 +6,11 @@ import static dev.replicategateway.client.Fault.Verb.CREATE;
 import static dev.replicategateway.client.Fault.Verb.GET;
 import static dev.replicategateway.client.Fault.Verb.RUN;
 import static dev.replicategateway.client.Fault.on;
-import static dev.replicategateway.client.FaultyGateway.head;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.nothing;
-import static dev.replicategateway.client.FaultyGateway.raw;
-import static dev.replicategateway.client.FaultyGateway.resetUnread;
+import static dev.replicategateway.client.testing.FaultyGateway.head;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.nothing;
+import static dev.replicategateway.client.testing.FaultyGateway.raw;
+import static dev.replicategateway.client.testing.FaultyGateway.resetUnread;
 
 import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.ServerException;

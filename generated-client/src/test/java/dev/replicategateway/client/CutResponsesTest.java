@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.testing.FakeTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

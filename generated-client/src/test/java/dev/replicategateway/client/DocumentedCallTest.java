@@ -9,6 +9,7 @@ import dev.replicategateway.client.model.MotionModule;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.testing.ContractGateway;
 import java.util.Map;
 import okhttp3.Request;
 import okhttp3.mockwebserver.MockResponse;

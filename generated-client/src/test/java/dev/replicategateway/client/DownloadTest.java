@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.DownloadException;
+import dev.replicategateway.client.testing.FakeTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

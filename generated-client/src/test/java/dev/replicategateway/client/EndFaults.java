@@ -5,8 +5,8 @@ import static dev.replicategateway.client.Fault.SUCCEEDED;
 import static dev.replicategateway.client.Fault.Verb.AWAIT;
 import static dev.replicategateway.client.Fault.Verb.RUN;
 import static dev.replicategateway.client.Fault.on;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.nothing;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.error.NotFoundException;

@@ -1,6 +1,6 @@
 package dev.replicategateway.client;
 
-import static dev.replicategateway.client.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.error.AuthenticationException;

@@ -2,8 +2,6 @@ package dev.replicategateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
-import dev.replicategateway.client.FaultyGateway.Received;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.HttpStatusException;
@@ -14,6 +12,11 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.PredictionStatus;
+import dev.replicategateway.client.testing.FakeTime;
+import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
+import dev.replicategateway.client.testing.FaultyGateway.Received;
+import dev.replicategateway.client.testing.OpenBodies;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

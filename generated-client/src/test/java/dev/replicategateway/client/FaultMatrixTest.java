@@ -2,12 +2,15 @@ package dev.replicategateway.client;
 
 import static dev.replicategateway.client.Fault.REQUEST;
 import static dev.replicategateway.client.Fault.STARTING;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.nothing;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.error.ConnectionException;
+import dev.replicategateway.client.testing.FakeTime;
+import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.OpenBodies;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;

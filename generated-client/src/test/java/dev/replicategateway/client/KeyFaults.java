@@ -4,8 +4,8 @@ import static dev.replicategateway.client.Fault.KEY;
 import static dev.replicategateway.client.Fault.Verb.CREATE;
 import static dev.replicategateway.client.Fault.Verb.GET;
 import static dev.replicategateway.client.Fault.on;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.raw;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.replicategateway.client.error.AuthenticationException;

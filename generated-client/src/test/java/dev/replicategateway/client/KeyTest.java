@@ -9,6 +9,8 @@ import dev.replicategateway.client.error.KeyUnavailableException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.NamedEvents;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -7,15 +7,15 @@ import static dev.replicategateway.client.Fault.Verb.CREATE;
 import static dev.replicategateway.client.Fault.Verb.GET;
 import static dev.replicategateway.client.Fault.Verb.RUN;
 import static dev.replicategateway.client.Fault.on;
-import static dev.replicategateway.client.FaultyGateway.html;
-import static dev.replicategateway.client.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.html;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.error.HttpStatusException;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.RateLimitException;
 import dev.replicategateway.client.error.ServerException;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -8,6 +8,8 @@ import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.testing.FakeTime;
+import dev.replicategateway.client.testing.UnreliableGateway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,8 @@ import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.NamedEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.DownloadException;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.testing.FakeTime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +16,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the name of each event of a call. */
-final class NamedEvents extends EventListener {
+public final class NamedEvents extends EventListener {
   private final List<String> names;
 
-  NamedEvents(List<String> names) {
+  public NamedEvents(List<String> names) {
     this.names = names;
   }
 

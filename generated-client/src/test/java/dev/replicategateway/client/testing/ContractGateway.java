@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -21,7 +21,7 @@ import okhttp3.mockwebserver.RecordedRequest;
  * A gateway on loopback that answers as it is told, and holds every request it receives and every
  * answer it gives against the contract.
  */
-final class ContractGateway implements AutoCloseable {
+public final class ContractGateway implements AutoCloseable {
   // Objects are open unless the contract closes them; the validator by itself would close them all.
   private static final OpenApiInteractionValidator CONTRACT =
       OpenApiInteractionValidator.createForSpecificationUrl(
@@ -33,20 +33,20 @@ final class ContractGateway implements AutoCloseable {
   private final List<SimpleResponse> answers = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
 
-  String baseUrl() {
+  public String baseUrl() {
     return server.url("/").toString();
   }
 
-  ContractGateway answer(int status, String json) {
+  public ContractGateway answer(int status, String json) {
     return answer(status, "application/json", json);
   }
 
-  ContractGateway answer(int status, String contentType, String body) {
+  public ContractGateway answer(int status, String contentType, String body) {
     return answerAfter(Duration.ZERO, status, contentType, body);
   }
 
   /** Answers after a while of real time. */
-  ContractGateway answerAfter(Duration delay, int status, String contentType, String body) {
+  public ContractGateway answerAfter(Duration delay, int status, String contentType, String body) {
     server.enqueue(
         new MockResponse()
             .setHeadersDelay(delay.toMillis(), TimeUnit.MILLISECONDS)
@@ -59,7 +59,7 @@ final class ContractGateway implements AutoCloseable {
   }
 
   /** The next request that arrived, held against the contract together with its answer. */
-  RecordedRequest received() throws InterruptedException {
+  public RecordedRequest received() throws InterruptedException {
     RecordedRequest recorded = server.takeRequest(5, TimeUnit.SECONDS);
     if (recorded == null) {
       throw new AssertionError("no request arrived");
@@ -80,12 +80,12 @@ final class ContractGateway implements AutoCloseable {
     return recorded;
   }
 
-  int requestCount() {
+  public int requestCount() {
     return server.getRequestCount();
   }
 
   /** What broke the contract so far, each with its place. */
-  List<String> violations() {
+  public List<String> violations() {
     return List.copyOf(violations);
   }
 

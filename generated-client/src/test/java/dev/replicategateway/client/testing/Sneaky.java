@@ -1,13 +1,13 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import java.io.IOException;
 import java.util.stream.Stream;
 
 /** What a caller's code may throw, declared or not: Kotlin declares nothing. */
-final class Sneaky {
+public final class Sneaky {
   private Sneaky() {}
 
-  static Stream<Throwable> throwables() {
+  public static Stream<Throwable> throwables() {
     return Stream.of(
         new IllegalStateException("a bug"),
         new ClassNotFoundException("checked"),
@@ -18,16 +18,16 @@ final class Sneaky {
   }
 
   /** As {@link #throwables}, with what an interceptor may not throw without meaning it. */
-  static Stream<Throwable> throwablesOfAListener() {
+  public static Stream<Throwable> throwablesOfAListener() {
     return Stream.concat(throwables(), Stream.of(new IOException("disk of the listener")));
   }
 
   @SuppressWarnings("unchecked") // Nothing is cast where it runs.
-  static <E extends Throwable> RuntimeException raise(Throwable thrown) throws E {
+  public static <E extends Throwable> RuntimeException raise(Throwable thrown) throws E {
     throw (E) thrown;
   }
 
-  static RuntimeException throwAny(Throwable thrown) {
+  public static RuntimeException throwAny(Throwable thrown) {
     return Sneaky.<RuntimeException>raise(thrown);
   }
 }

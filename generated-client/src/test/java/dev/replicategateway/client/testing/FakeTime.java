@@ -1,5 +1,6 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
+import dev.replicategateway.client.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only a pause moves on, and a sleeper whose pauses take no real time. */
-final class FakeTime extends Clock implements Sleeper {
+public final class FakeTime extends Clock implements Sleeper {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
@@ -22,12 +23,12 @@ final class FakeTime extends Clock implements Sleeper {
     task.run();
   }
 
-  synchronized void advance(Duration time) {
+  public synchronized void advance(Duration time) {
     now = now.plus(time);
   }
 
   /** The pauses so far, in their order. */
-  synchronized List<Duration> pauses() {
+  public synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }
 

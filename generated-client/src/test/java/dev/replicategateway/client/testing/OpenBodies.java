@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,7 +10,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 
 /** Counts the bodies that came from the network and are not closed. */
-final class OpenBodies implements Interceptor {
+public final class OpenBodies implements Interceptor {
   private final AtomicInteger open = new AtomicInteger();
 
   @Override
@@ -35,7 +35,7 @@ final class OpenBodies implements Interceptor {
         .build();
   }
 
-  int count() {
+  public int count() {
     return open.get();
   }
 }

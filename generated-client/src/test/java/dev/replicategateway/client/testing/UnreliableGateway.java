@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import java.io.IOException;
 import java.util.Map;
@@ -19,7 +19,7 @@ import okhttp3.mockwebserver.SocketPolicy;
  * A gateway on loopback at which about every third request goes wrong. What happens to a prediction
  * depends on the seed and the number in its prompt alone, not on when its requests arrive.
  */
-final class UnreliableGateway implements AutoCloseable {
+public final class UnreliableGateway implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("\"prompt\":\"(\\d+)\"");
   private static final String[] ENDS = {
     "succeeded",
@@ -38,7 +38,7 @@ final class UnreliableGateway implements AutoCloseable {
   private final Map<Integer, Run> runs = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
 
-  UnreliableGateway(long seed) {
+  public UnreliableGateway(long seed) {
     this.seed = seed;
     server.setDispatcher(
         new Dispatcher() {
@@ -51,27 +51,27 @@ final class UnreliableGateway implements AutoCloseable {
         });
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return server.url("/").toString();
   }
 
-  int requestCount() {
+  public int requestCount() {
     return server.getRequestCount();
   }
 
   /** How often each fault happened. */
-  Map<String, AtomicInteger> faults() {
+  public Map<String, AtomicInteger> faults() {
     return new TreeMap<>(faults);
   }
 
   /** How often a prediction was created: whether its create was not refused. */
-  int created(int number) {
+  public int created(int number) {
     Run run = runs.get(number);
     return run == null ? 0 : run.created;
   }
 
   /** How a prediction ends, once it was created. */
-  String end(int number) {
+  public String end(int number) {
     return runs.get(number).end;
   }
 

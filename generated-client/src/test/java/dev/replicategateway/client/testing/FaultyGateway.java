@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * request that it has read to its end. It answers each request with the next reaction; the last one
  * repeats.
  */
-final class FaultyGateway implements AutoCloseable {
+public final class FaultyGateway implements AutoCloseable {
   /** More than any test needs; whatever hangs ends here. */
   private static final int LIMIT_MILLIS = 20_000;
 
@@ -36,7 +36,7 @@ final class FaultyGateway implements AutoCloseable {
   private int connections;
   private int hungUp;
 
-  FaultyGateway(Reaction... reactions) {
+  public FaultyGateway(Reaction... reactions) {
     this.reactions = List.of(reactions);
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -46,31 +46,31 @@ final class FaultyGateway implements AutoCloseable {
     start("accept", this::accept);
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return "http://127.0.0.1:" + server.getLocalPort() + "/";
   }
 
   /** The requests that were read to their end. */
-  synchronized List<Received> received() {
+  public synchronized List<Received> received() {
     return List.copyOf(received);
   }
 
   /** The requests to create a prediction among them. */
-  long creates() {
+  public long creates() {
     return received().stream().filter(Received::creates).count();
   }
 
-  synchronized int connections() {
+  public synchronized int connections() {
     return connections;
   }
 
   /** Returns when a number of requests has been read; the test's timeout bounds it. */
-  void awaitRequests(int number) throws InterruptedException {
+  public void awaitRequests(int number) throws InterruptedException {
     await(() -> received.size() >= number);
   }
 
   /** Returns when the gateway has ended a connection by itself; the test's timeout bounds it. */
-  void awaitHangUp() throws InterruptedException {
+  public void awaitHangUp() throws InterruptedException {
     await(() -> hungUp > 0);
   }
 
@@ -138,7 +138,7 @@ final class FaultyGateway implements AutoCloseable {
 
   /** What the gateway does when a request begins to arrive. */
   @FunctionalInterface
-  interface Reaction {
+  public interface Reaction {
     void react(Connection connection) throws IOException;
 
     /** This reaction, after which the gateway hangs up as if it had nothing more to say. */
@@ -185,38 +185,38 @@ final class FaultyGateway implements AutoCloseable {
   }
 
   /** Reads the request and answers nothing. */
-  static Reaction nothing() {
+  public static Reaction nothing() {
     return Connection::read;
   }
 
   /** Breaks the connection when a byte of the request has come. */
-  static Reaction resetUnread() {
+  public static Reaction resetUnread() {
     return Connection::reset;
   }
 
   /** Reads the request and writes a text as it is. */
-  static Reaction raw(String text) {
+  public static Reaction raw(String text) {
     return connection -> {
       connection.read();
       connection.write(text.getBytes(UTF_8));
     };
   }
 
-  static Reaction json(int status, String json, String... headers) {
+  public static Reaction json(int status, String json, String... headers) {
     List<String> all = new ArrayList<>(List.of("Content-Type: application/json"));
     all.addAll(List.of(headers));
     return answer(status, json.getBytes(UTF_8), all.toArray(new String[0]));
   }
 
-  static Reaction html(int status, String html) {
+  public static Reaction html(int status, String html) {
     return answer(status, html.getBytes(UTF_8), "Content-Type: text/html; charset=utf-8");
   }
 
-  static Reaction gzip(int status, byte[] body) {
+  public static Reaction gzip(int status, byte[] body) {
     return answer(status, compressed(body), "Content-Encoding: gzip");
   }
 
-  static Reaction answer(int status, byte[] body, String... headers) {
+  public static Reaction answer(int status, byte[] body, String... headers) {
     return connection -> {
       connection.read();
       String length = status == 204 || status == 304 ? "" : "Content-Length: " + body.length + "\n";
@@ -225,7 +225,7 @@ final class FaultyGateway implements AutoCloseable {
     };
   }
 
-  static String head(int status, String headers) {
+  public static String head(int status, String headers) {
     String head = "HTTP/1.1 " + status + " Said\n" + headers.strip() + "\n\n";
     return head.replace("\n", "\r\n");
   }
@@ -241,14 +241,14 @@ final class FaultyGateway implements AutoCloseable {
   }
 
   /** A request as it arrived; its headers are found by their names in any case. */
-  record Received(String method, String path, Map<String, String> headers, String body) {
-    boolean creates() {
+  public record Received(String method, String path, Map<String, String> headers, String body) {
+    public boolean creates() {
       return method.equals("POST") && path.endsWith("/predictions");
     }
   }
 
   /** The gateway's end of a connection. */
-  final class Connection {
+  public final class Connection {
     private final Socket socket;
     private final BufferedInputStream in;
 
@@ -257,14 +257,14 @@ final class FaultyGateway implements AutoCloseable {
       this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    boolean hasMore() throws IOException {
+    public boolean hasMore() throws IOException {
       in.mark(1);
       boolean more = in.read() != -1;
       in.reset();
       return more;
     }
 
-    void read() throws IOException {
+    public void read() throws IOException {
       String[] request = line().split(" ", 3);
       if (request.length < 3) {
         throw new IOException("the client speaks no HTTP");
@@ -293,11 +293,11 @@ final class FaultyGateway implements AutoCloseable {
       return line.toString().strip();
     }
 
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
     }
 
-    void trickle(String drop) throws IOException {
+    public void trickle(String drop) throws IOException {
       socket.setSoTimeout(20);
       for (int drops = 0; drops < LIMIT_MILLIS / 20; drops++) {
         write(drop.getBytes(UTF_8));
@@ -311,18 +311,18 @@ final class FaultyGateway implements AutoCloseable {
       }
     }
 
-    void awaitHangUp() throws IOException {
+    public void awaitHangUp() throws IOException {
       while (in.read() != -1) {
         // What else the client has to say.
       }
     }
 
-    void hangUp() throws IOException {
+    public void hangUp() throws IOException {
       socket.close();
       noteHangUp();
     }
 
-    void reset() throws IOException {
+    public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
       noteHangUp();

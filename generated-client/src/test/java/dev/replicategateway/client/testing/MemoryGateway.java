@@ -1,4 +1,4 @@
-package dev.replicategateway.client;
+package dev.replicategateway.client.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,13 +15,13 @@ import java.util.Arrays;
 import javax.net.SocketFactory;
 
 /** A gateway without a network: each connection to it gives one answer and ends. */
-final class MemoryGateway extends SocketFactory {
+public final class MemoryGateway extends SocketFactory {
   private static final int[] STATUSES = {200, 201, 400, 403, 422, 429, 500, 503};
 
   private volatile byte[] answer = {};
 
   /** The first byte picks a status, the rest is the body; or all the rest is the answer. */
-  void answersWith(byte[] data) {
+  public void answersWith(byte[] data) {
     int kind = data.length == 0 ? 0 : data[0] & 15;
     byte[] rest = data.length == 0 ? data : Arrays.copyOfRange(data, 1, data.length);
     if (kind >= STATUSES.length) {
