@@ -78,6 +78,18 @@ public interface ThingsApi {
       @Header("Cookie") @Nullable String cookies);
 
   /**
+   * Reads a thing.
+   *
+   * <p>More about reading a thing.
+   *
+   * @param thingId the parameter <code>thing.id</code>
+   * @return a call that returns {@code Thing}
+   */
+  default Call<Thing> getThing(String thingId) {
+    return getThing(thingId, null, Map.of(), null, null);
+  }
+
+  /**
    * The operation upload.
    *
    * @param file the parameter <code>file</code>
@@ -91,4 +103,14 @@ public interface ThingsApi {
   Call<ResponseBody> upload(
       @Part MultipartBody.Part file,
       @Part("page") @Nullable Thing page);
+
+  /**
+   * The operation upload.
+   *
+   * @param file the parameter <code>file</code>
+   * @return a call that returns {@code ResponseBody}
+   */
+  default Call<ResponseBody> upload(MultipartBody.Part file) {
+    return upload(file, null);
+  }
 }

@@ -150,6 +150,14 @@ class OperationsTest {
   }
 
   @Test
+  void optionalFieldsCanBeLeftOutTogether() throws Exception {
+    assertThat(loopback.body(bodies.form("a"))).isEqualTo("text=a");
+    assertThat(loopback.body(bodies.multipart(file("file", "a.png", "bytes"))))
+        .contains("name=\"file\"; filename=\"a.png\"")
+        .doesNotContain("name=\"title\"");
+  }
+
+  @Test
   void multipartSendsTextAsTextAndObjectsAsJson() throws Exception {
     String body =
         loopback.body(

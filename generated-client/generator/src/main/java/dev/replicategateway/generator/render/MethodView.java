@@ -26,13 +26,27 @@ record MethodView(
     String spread) {
   /**
    * The method of an operation; where it takes a parameters object, that method spreads the object
-   * over a second one, which is Retrofit's.
+   * over a second one, which is Retrofit's. Where it takes optional parameters one by one, a second
+   * method leaves them all out.
    */
   static List<MethodView> of(Operation operation, JavaFile file) {
-    return operation.gathered() == null
-        ? List.of(new Writer(operation, file).method())
-        : List.of(
-            new Writer(operation, file).spreadingMethod(), new Writer(operation, file).method());
+    if (operation.gathered() != null) {
+      return List.of(
+          new Writer(operation, file).spreadingMethod(), new Writer(operation, file).method());
+    }
+    MethodView method = new Writer(operation, file).method();
+    return mayBeShort(operation)
+        ? List.of(method, new Writer(operation, file).shortMethod())
+        : List.of(method);
+  }
+
+  /** An optional body has a method without it already, and that one may be short. */
+  private static boolean mayBeShort(Operation operation) {
+    boolean hasOptionalBody = operation.body() != null && !operation.body().isRequired();
+    return !hasOptionalBody
+        && operation.parameters().stream().anyMatch(Predicate.not(Parameter::isRequired))
+        && operation.parameters().stream()
+            .noneMatch(each -> each.in() == In.COOKIE && each.isRequired());
   }
 
   /** A file of octets, which is neither JSON nor text. */
@@ -65,6 +79,26 @@ record MethodView(
     MethodView spreadingMethod() {
       addSummary();
       addParameters(Declaration::type, this::addParametersObject);
+      return method(
+          operation.isDeprecated() ? List.of("@Deprecated") : List.of(),
+          JavaText.call("return " + operation.methodName(), arguments, 2 * INDENT));
+    }
+
+    /** The method for callers who set no optional parameter. */
+    MethodView shortMethod() {
+      addSummary();
+      addEach(Parameter::isRequired, Declaration::type);
+      if (operation.body() != null) {
+        addBody(Declaration::type);
+      }
+      for (Parameter each : operation.parameters()) {
+        if (!each.isRequired() && each.in() != In.COOKIE) {
+          arguments.add(parameters.absence(each));
+        }
+      }
+      if (operation.parameters().stream().anyMatch(each -> each.in() == In.COOKIE)) {
+        arguments.add("null");
+      }
       return method(
           operation.isDeprecated() ? List.of("@Deprecated") : List.of(),
           JavaText.call("return " + operation.methodName(), arguments, 2 * INDENT));

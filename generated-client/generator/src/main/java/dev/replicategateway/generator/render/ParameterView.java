@@ -43,6 +43,23 @@ final class ParameterView {
     return description + note(parameter);
   }
 
+  /** The argument that leaves an optional parameter out. */
+  String absence(Parameter parameter) {
+    return isMap(parameter) ? file.name("java.util.Map") + ".of()" : "null";
+  }
+
+  /** Whether Retrofit takes the parameter as a map, which is never null. */
+  private boolean isMap(Parameter parameter) {
+    boolean isQuery = parameter.in() == In.QUERY && !parameter.style().isJson();
+    if (parameter.style().name().equals("deepObject")) {
+      return isQuery || parameter.in() == In.FIELD;
+    }
+    return isQuery
+        && parameter.style().isExploded()
+        && isObject(parameter)
+        && !file.isUnion(parameter.use().type());
+  }
+
   private String http(String annotation) {
     return "@" + file.name("retrofit2.http." + annotation);
   }
