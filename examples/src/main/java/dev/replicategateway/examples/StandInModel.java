@@ -1,13 +1,16 @@
 package dev.replicategateway.examples;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the stand-in makes, which is the same whatever it is asked for. */
 enum StandInModel {
   /** One video. */
-  ANIMATE_DIFF("lucataco/animate-diff") {
+  ANIMATE_DIFF("lucataco/animate-diff", "beecf59c4aee", "PT1.534033921S", "PT25.323215038S") {
     @Override
     Object output(String folder) {
       return folder + "out.mp4";
@@ -15,15 +18,63 @@ enum StandInModel {
   },
 
   /** A list of one image. */
-  OUTPAINTER("wolverinn/realisticoutpainter") {
+  OUTPAINTER("wolverinn/realisticoutpainter", "e68b0ec01771", "PT1.534033921S", "PT25.323215038S") {
     @Override
     Object output(String folder) {
       return List.of(folder + "out-0.png");
     }
   },
 
+  /** A list of pieces of text, which are also streamed. */
+  LANGUAGE_MODEL("meta/meta-llama-3-70b-instruct", "fbfb20b472b2", "PT0.2S", "PT2S") {
+    @Override
+    Object output(String folder) {
+      return pieces();
+    }
+
+    @Override
+    List<String> pieces() {
+      return List.of(
+          "Clouds",
+          " drift",
+          " in",
+          " slow",
+          " parade,\n",
+          "rain",
+          " hums",
+          " its",
+          " soft",
+          " charade,\n",
+          "then",
+          " sun",
+          " returns",
+          ".");
+    }
+  },
+
+  /** Pieces of text that are streamed, and then an error. */
+  FAILING("stand-in/failing", "deadbeefdead", "PT0.2S", "PT2S") {
+    @Override
+    List<String> pieces() {
+      return List.of("Clouds", " drift");
+    }
+
+    @Override
+    String failure() {
+      return "CUDA out of memory";
+    }
+  },
+
+  /** It takes a minute to start, as a model does that nobody has run for long. */
+  COLD("stand-in/cold", "c01dc01dc01d", "PT60S", "PT90S") {
+    @Override
+    Object output(String folder) {
+      return folder + "out-0.png";
+    }
+  },
+
   /** An object of text, numbers and a file. */
-  ANY_OTHER("stand-in/any-other") {
+  ANY_OTHER("stand-in/any-other", "0123456789ab", "PT1.534033921S", "PT25.323215038S") {
     @Override
     Object output(String folder) {
       return new TreeMap<>(
@@ -40,17 +91,27 @@ enum StandInModel {
   };
 
   private final String model;
+  private final String hash;
+  private final Duration startTime;
+  private final Duration totalTime;
 
-  StandInModel(String model) {
+  StandInModel(String model, String hash, String startTime, String totalTime) {
     this.model = model;
+    this.hash = hash;
+    this.startTime = Duration.parse(startTime);
+    this.totalTime = Duration.parse(totalTime);
   }
 
-  /** The model that has a version. */
+  /**
+   * The model that is meant.
+   *
+   * @param version a bare hash, {@code owner/name:hash}, or {@code owner/name}
+   */
   static StandInModel of(String version) {
-    if (version.contains("beecf59c4aee")) {
-      return ANIMATE_DIFF;
-    }
-    return version.contains("e68b0ec01771") ? OUTPAINTER : ANY_OTHER;
+    return Arrays.stream(values())
+        .filter(each -> version.contains(each.hash) || version.split(":", 2)[0].equals(each.model))
+        .findFirst()
+        .orElse(ANY_OTHER);
   }
 
   /** The name, such as {@code owner/name}. */
@@ -58,10 +119,32 @@ enum StandInModel {
     return model;
   }
 
+  /** How long a prediction waits for the model to start. */
+  Duration startTime() {
+    return startTime;
+  }
+
+  /** How long a prediction takes, its start included. */
+  Duration totalTime() {
+    return totalTime;
+  }
+
   /**
    * The output.
    *
    * @param folder where the prediction's files are, ending in a slash
    */
-  abstract Object output(String folder);
+  @Nullable Object output(String folder) {
+    return null;
+  }
+
+  /** What it streams; empty where it does not. */
+  List<String> pieces() {
+    return List.of();
+  }
+
+  /** Why it fails; null where it succeeds. */
+  @Nullable String failure() {
+    return null;
+  }
 }

@@ -1,23 +1,19 @@
 package dev.replicategateway.examples;
 
+import static dev.replicategateway.examples.StandInCalls.PREDICTIONS;
+import static dev.replicategateway.examples.StandInCalls.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.replicategateway.examples.StandInCalls.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StandInGatewayTest {
-  private static final String PREDICTIONS = "replicate/v1/predictions";
   private static final String REQUEST =
       """
       {
@@ -26,29 +22,27 @@ class StandInGatewayTest {
       }
       """;
 
-  private final OkHttpClient http = new OkHttpClient();
-  private StandInGateway gateway;
+  private StandInCalls calls;
 
   @BeforeEach
   void start() throws IOException {
-    gateway = StandInGateway.start();
+    calls = new StandInCalls();
   }
 
   @AfterEach
   void stop() throws IOException {
-    http.connectionPool().evictAll();
-    gateway.close();
+    calls.close();
   }
 
   @Test
   void createdPredictionIsStarting() throws IOException {
-    Answer created = post(PREDICTIONS, REQUEST);
+    Answer created = calls.post(PREDICTIONS, REQUEST);
 
-    assertThat(created.status).isEqualTo(200);
-    assertThat(created.contentType).isEqualTo("application/json");
-    String id = created.body.get("id").textValue();
+    assertThat(created.status()).isEqualTo(200);
+    assertThat(created.contentType()).isEqualTo("application/json");
+    String id = created.body().get("id").textValue();
     assertThat(id).matches("[0-9a-z]{26}");
-    assertThat(created.body)
+    assertThat(created.body())
         .isEqualTo(
             json(
                 """
@@ -76,7 +70,7 @@ class StandInGatewayTest {
 
   @Test
   void readingMovesThePredictionFromStartingToSucceeded() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
     List<JsonNode> read = readToTheEnd(id);
 
@@ -89,7 +83,7 @@ class StandInGatewayTest {
 
   @Test
   void logsGrowWhileProcessing() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
     List<String> logs =
         readToTheEnd(id).stream().map(prediction -> prediction.get("logs").textValue()).toList();
@@ -103,19 +97,20 @@ class StandInGatewayTest {
 
   @Test
   void outputIsNullUntilThePredictionSucceeded() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
     List<JsonNode> read = readToTheEnd(id);
 
     assertThat(read.subList(0, 10)).allMatch(prediction -> prediction.get("output").isNull());
     assertThat(read.get(10).get("output").textValue())
-        .isEqualTo(gateway.baseUrl() + "files/" + id + "/out.mp4");
+        .isEqualTo(calls.gateway.baseUrl() + "files/" + id + "/out.mp4");
   }
 
   @Test
   void outpainterMakesAListOfOneImage() throws IOException {
     String id =
-        post(
+        calls
+            .post(
                 PREDICTIONS,
                 """
                 {
@@ -123,7 +118,7 @@ class StandInGatewayTest {
                   "input": {}
                 }
                 """)
-            .body
+            .body()
             .get("id")
             .textValue();
 
@@ -131,14 +126,15 @@ class StandInGatewayTest {
 
     assertThat(succeeded.get("model").textValue()).isEqualTo("wolverinn/realisticoutpainter");
     assertThat(succeeded.get("output"))
-        .isEqualTo(json("[\"" + gateway.baseUrl() + "files/" + id + "/out-0.png\"]"));
+        .isEqualTo(json("[\"" + calls.gateway.baseUrl() + "files/" + id + "/out-0.png\"]"));
   }
 
   @Test
   void anyOtherModelMakesAnObject() throws IOException {
     String id =
-        post(PREDICTIONS, "{\"version\": \"owner/name\", \"input\": {}}")
-            .body
+        calls
+            .post(PREDICTIONS, "{\"version\": \"owner/name\", \"input\": {}}")
+            .body()
             .get("id")
             .textValue();
 
@@ -155,7 +151,7 @@ class StandInGatewayTest {
                   "tags": ["hills", "sun", "dusk"]
                 }
                 """
-                    .replace("FILE", gateway.baseUrl() + "files/" + id + "/out-0.png")));
+                    .replace("FILE", calls.gateway.baseUrl() + "files/" + id + "/out-0.png")));
   }
 
   @Test
@@ -166,12 +162,12 @@ class StandInGatewayTest {
 
     assertThat(read.get(0).get("status").textValue()).isEqualTo("starting");
     assertThat(read.get(10).get("output").textValue())
-        .isEqualTo(gateway.baseUrl() + "files/" + id + "/out.mp4");
+        .isEqualTo(calls.gateway.baseUrl() + "files/" + id + "/out.mp4");
   }
 
   @Test
   void succeededPredictionHasTimesAndMetrics() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
     List<JsonNode> read = readToTheEnd(id);
 
@@ -187,44 +183,45 @@ class StandInGatewayTest {
 
   @Test
   void endedPredictionStaysAsItIs() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
     JsonNode succeeded = readToTheEnd(id).get(10);
 
-    assertThat(get(PREDICTIONS + "/" + id).body).isEqualTo(succeeded);
-    assertThat(post(PREDICTIONS + "/" + id + "/cancel", "").body).isEqualTo(succeeded);
+    assertThat(calls.get(PREDICTIONS + "/" + id).body()).isEqualTo(succeeded);
+    assertThat(calls.post(PREDICTIONS + "/" + id + "/cancel", "").body()).isEqualTo(succeeded);
   }
 
   @Test
   void canceledPredictionHasNoOutput() throws IOException {
-    String id = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String id = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
-    Answer canceled = post(PREDICTIONS + "/" + id + "/cancel", "");
+    Answer canceled = calls.post(PREDICTIONS + "/" + id + "/cancel", "");
 
-    assertThat(canceled.status).isEqualTo(200);
-    assertThat(canceled.body.get("status").textValue()).isEqualTo("canceled");
-    assertThat(canceled.body.get("output").isNull()).isTrue();
-    assertThat(get(PREDICTIONS + "/" + id).body).isEqualTo(canceled.body);
+    assertThat(canceled.status()).isEqualTo(200);
+    assertThat(canceled.body().get("status").textValue()).isEqualTo("canceled");
+    assertThat(canceled.body().get("output").isNull()).isTrue();
+    assertThat(calls.get(PREDICTIONS + "/" + id).body()).isEqualTo(canceled.body());
   }
 
   @Test
   void predictionsDoNotShareTheirState() throws IOException {
-    String first = post(PREDICTIONS, REQUEST).body.get("id").textValue();
-    String second = post(PREDICTIONS, REQUEST).body.get("id").textValue();
+    String first = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
+    String second = calls.post(PREDICTIONS, REQUEST).body().get("id").textValue();
 
     readToTheEnd(first);
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(get(PREDICTIONS + "/" + second).body.get("status").textValue())
+    assertThat(calls.get(PREDICTIONS + "/" + second).body().get("status").textValue())
         .isEqualTo("starting");
   }
 
   @Test
   void unknownIdIsNotFound() throws IOException {
     for (Answer answer :
-        List.of(get(PREDICTIONS + "/unknown"), post(PREDICTIONS + "/unknown/cancel", ""))) {
-      assertThat(answer.status).isEqualTo(404);
-      assertThat(answer.contentType).isEqualTo("application/problem+json");
-      assertThat(answer.body)
+        List.of(
+            calls.get(PREDICTIONS + "/unknown"), calls.post(PREDICTIONS + "/unknown/cancel", ""))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.contentType()).isEqualTo("application/problem+json");
+      assertThat(answer.body())
           .isEqualTo(
               json("{\"detail\": \"The requested resource does not exist\", \"status\": 404}"));
     }
@@ -232,11 +229,11 @@ class StandInGatewayTest {
 
   @Test
   void bodyWithoutInputIsInvalid() throws IOException {
-    Answer refused = post(PREDICTIONS, "{\"version\": \"v\"}");
+    Answer refused = calls.post(PREDICTIONS, "{\"version\": \"v\"}");
 
-    assertThat(refused.status).isEqualTo(422);
-    assertThat(refused.contentType).isEqualTo("application/problem+json");
-    assertThat(refused.body)
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.contentType()).isEqualTo("application/problem+json");
+    assertThat(refused.body())
         .isEqualTo(
             json(
                 """
@@ -253,71 +250,44 @@ class StandInGatewayTest {
 
   @Test
   void everyMissingFieldIsNamed() throws IOException {
-    assertThat(post(PREDICTIONS, "{}").body.get("invalid_fields").findValuesAsText("description"))
+    assertThat(
+            calls
+                .post(PREDICTIONS, "{}")
+                .body()
+                .get("invalid_fields")
+                .findValuesAsText("description"))
         .containsExactly("version is required", "input is required");
   }
 
   @Test
   void bodyThatIsNoRequestIsRefused() throws IOException {
     for (String body : List.of("", "version=v", "[]", "null", "{\"version\": 1, \"input\": {}}")) {
-      Answer refused = post(PREDICTIONS, body);
+      Answer refused = calls.post(PREDICTIONS, body);
 
-      assertThat(refused.status).as(body).isEqualTo(400);
-      assertThat(refused.body.at("/error/type").textValue()).isEqualTo("new_api_error");
-      assertThat(refused.body.at("/error/code").textValue()).isEqualTo("bad_request_body");
+      assertThat(refused.status()).as(body).isEqualTo(400);
+      assertThat(refused.body().at("/error/type").textValue()).isEqualTo("new_api_error");
+      assertThat(refused.body().at("/error/code").textValue()).isEqualTo("bad_request_body");
     }
   }
 
   @Test
   void videoIsServedAsMp4() throws IOException {
-    Request request = new Request.Builder().url(gateway.baseUrl() + "files/id/out.mp4").build();
-
-    try (Response response = http.newCall(request).execute()) {
-      assertThat(response.header("Content-Type")).isEqualTo("video/mp4");
-      assertThat(response.body().bytes()).isEqualTo(Resource.bytes("animate-diff.mp4"));
-    }
+    assertThat(calls.get("files/id/out.mp4").contentType()).isEqualTo("video/mp4");
+    assertThat(calls.bytes("files/id/out.mp4")).isEqualTo(Resource.bytes("animate-diff.mp4"));
   }
 
   @Test
   void imageIsServedAsPng() throws IOException {
-    Request request = new Request.Builder().url(gateway.baseUrl() + "files/id/out-0.png").build();
-
-    try (Response response = http.newCall(request).execute()) {
-      assertThat(response.header("Content-Type")).isEqualTo("image/png");
-      assertThat(response.body().bytes()).isEqualTo(Resource.bytes("outpainted.png"));
-    }
+    assertThat(calls.get("files/id/out-0.png").contentType()).isEqualTo("image/png");
+    assertThat(calls.bytes("files/id/out-0.png")).isEqualTo(Resource.bytes("outpainted.png"));
   }
 
   /** What is read until output comes. */
   private List<JsonNode> readToTheEnd(String id) throws IOException {
     List<JsonNode> read = new ArrayList<>();
     do {
-      read.add(get(PREDICTIONS + "/" + id).body);
+      read.add(calls.get(PREDICTIONS + "/" + id).body());
     } while (read.get(read.size() - 1).get("output").isNull());
     return read;
   }
-
-  private Answer get(String path) throws IOException {
-    return send(new Request.Builder().url(gateway.baseUrl() + path));
-  }
-
-  private Answer post(String path, String body) throws IOException {
-    return send(
-        new Request.Builder()
-            .url(gateway.baseUrl() + path)
-            .post(RequestBody.create(body, MediaType.get("application/json"))));
-  }
-
-  private Answer send(Request.Builder request) throws IOException {
-    try (Response response = http.newCall(request.build()).execute()) {
-      return new Answer(
-          response.code(), response.header("Content-Type"), json(response.body().string()));
-    }
-  }
-
-  private static JsonNode json(String text) throws IOException {
-    return new ObjectMapper().readTree(text);
-  }
-
-  private record Answer(int status, String contentType, JsonNode body) {}
 }
