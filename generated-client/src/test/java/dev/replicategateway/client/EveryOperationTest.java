@@ -1,0 +1,153 @@
+package dev.replicategateway.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.replicategateway.client.api.FilesApi;
+import dev.replicategateway.client.api.PredictionsApi;
+import dev.replicategateway.client.model.ApiClient;
+import dev.replicategateway.client.model.ModelPredictionRequest;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionListSource;
+import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.model.Secrets;
+import dev.replicategateway.client.model.WebhookEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+
+/**
+ * Every operation, at a server that nobody here wrote and that refuses what breaks the contract it
+ * was given: {@code -Dgateway.under.test=http://127.0.0.1:4010}, and {@code -Dgateway.api.path=v1}
+ * where its operations are not at {@code replicate/v1}.
+ */
+@EnabledIfSystemProperty(
+    named = EveryOperationTest.GATEWAY,
+    matches = ".+",
+    disabledReason = "names the server to call")
+class EveryOperationTest {
+  static final String GATEWAY = "gateway.under.test";
+
+  private static final String CONTRACTS_PATH = "/replicate/v1/";
+  private static final String ID = "w44zs9cet5rmc0cqzp49gpkhf8";
+  private static final OffsetDateTime TIME = OffsetDateTime.parse("2025-01-15T12:03:40.5+02:00");
+  private static final PredictionInput INPUT =
+      PredictionInput.of(Map.of("prompt", "petals", "scale", 0.5, "hd", true));
+  private static final ModelPredictionRequest BY_NAME =
+      ModelPredictionRequest.builder()
+          .input(INPUT)
+          .webhook(URI.create("https://example.org/events"))
+          .webhookEventsFilter(List.of(WebhookEvent.START, WebhookEvent.COMPLETED))
+          .build();
+  private static final PredictionRequest BY_VERSION =
+      PredictionRequest.builder()
+          .version(
+              "lucataco/animate-diff:beecf59c4aee8d81bf04f0381033dfa10dc16e845b4ae00d281e2fa377e48a9f")
+          .input(INPUT)
+          .build();
+
+  private final HttpUrl baseUrl = HttpUrl.get(System.getProperty(GATEWAY, "http://localhost/"));
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .addInterceptor(EveryOperationTest::atApiPath)
+          .addNetworkInterceptor(new Secrets(baseUrl).bearer("bearerAuth", () -> "any"))
+          .build();
+  private final Retrofit retrofit =
+      new Retrofit.Builder()
+          .baseUrl(baseUrl)
+          .client(http)
+          .addConverterFactory(ApiClient.strictConverters())
+          .build();
+  private final PredictionsApi predictions = retrofit.create(PredictionsApi.class);
+  private final FilesApi files = retrofit.create(FilesApi.class);
+
+  @AfterEach
+  void stop() {
+    http.connectionPool().evictAll();
+    http.dispatcher().executorService().shutdown();
+  }
+
+  @Test
+  void createsByVersion() throws IOException {
+    assertAnswered(predictions.createPrediction(BY_VERSION));
+    assertAnswered(predictions.createPrediction(BY_VERSION, "wait=60", "1h30m45s"));
+  }
+
+  @Test
+  void createsByModel() throws IOException {
+    assertAnswered(predictions.createModelPrediction("meta", "llama-3.1", BY_NAME));
+    assertAnswered(predictions.createModelPrediction("meta", "llama-3.1", BY_NAME, "wait", "30"));
+  }
+
+  @Test
+  void createsByDeployment() throws IOException {
+    assertAnswered(predictions.createDeploymentPrediction("acme", "my-app", BY_NAME));
+    assertAnswered(
+        predictions.createDeploymentPrediction("acme", "my-app", BY_NAME, "wait=1", "5m"));
+  }
+
+  @Test
+  void readsAndCancels() throws IOException {
+    assertAnswered(predictions.getPrediction(ID));
+    assertAnswered(predictions.cancelPrediction(ID));
+  }
+
+  @Test
+  void lists() throws IOException {
+    assertAnswered(predictions.listPredictions());
+    assertAnswered(
+        predictions.listPredictions(TIME, TIME.plusDays(1), PredictionListSource.WEB, "cD0y"));
+  }
+
+  // Prism takes a part of JSON for a string and refuses it, so no metadata is sent.
+  @Test
+  void uploads() throws IOException {
+    assertAnswered(files.uploadFile(octets()));
+    assertAnswered(files.uploadFile(octets(), "hafen ü.png", "image/png", null));
+  }
+
+  @Test
+  void readsAndDeletesAFile() throws IOException {
+    assertAnswered(files.getFile(ID));
+    assertAnswered(files.deleteFile(ID));
+  }
+
+  private static MultipartBody.Part octets() {
+    return MultipartBody.Part.createFormData(
+        "content",
+        "harbour.png",
+        RequestBody.create(
+            ByteString.decodeHex("89504e470d0a1a0a00ff"), MediaType.get("image/png")));
+  }
+
+  private static void assertAnswered(Call<?> call) throws IOException {
+    retrofit2.Response<?> response = call.execute();
+
+    assertThat(response.errorBody() == null ? "" : response.errorBody().string())
+        .as(call.request().toString())
+        .isEmpty();
+    assertThat(response.isSuccessful()).isTrue();
+  }
+
+  private static Response atApiPath(okhttp3.Interceptor.Chain chain) throws IOException {
+    HttpUrl url = chain.request().url();
+    String path = System.getProperty("gateway.api.path", "replicate/v1");
+    String moved =
+        url.encodedPath().replace(CONTRACTS_PATH, path.isEmpty() ? "/" : "/" + path + "/");
+    return chain.proceed(
+        chain.request().newBuilder().url(url.newBuilder().encodedPath(moved).build()).build());
+  }
+}
