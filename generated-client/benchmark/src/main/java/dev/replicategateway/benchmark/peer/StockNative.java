@@ -41,7 +41,7 @@ final class StockNative implements Client {
   @Override
   public Prediction create() throws IOException {
     try {
-      return api.createPrediction(request);
+      return api.createPrediction(request, null, null);
     } catch (ApiException e) {
       throw new IOException(e);
     }

@@ -40,7 +40,7 @@ final class StockOkHttpGson implements Client {
   @Override
   public Prediction create() throws IOException {
     try {
-      return api.createPrediction(request);
+      return api.createPrediction(request, null, null);
     } catch (ApiException e) {
       throw new IOException(e);
     }

@@ -25,7 +25,7 @@ final class StockRetrofitJackson implements Client {
 
   @Override
   public Prediction create() throws IOException {
-    return Peers.bodyOf(api.createPrediction(request));
+    return Peers.bodyOf(api.createPrediction(request, null, null));
   }
 
   @Override
