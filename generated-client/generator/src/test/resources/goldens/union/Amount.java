@@ -21,10 +21,10 @@ public final class Amount extends ContractValue {
     STRING,
     /** {@link Amount#asBigDecimal()} has the value. */
     BIG_DECIMAL,
-    /** {@link Amount#asList()} has the value. */
-    LIST,
-    /** {@link Amount#asBranch4()} has the value. */
-    BRANCH_4,
+    /** {@link Amount#asListOfString()} has the value. */
+    LIST_OF_STRING,
+    /** {@link Amount#asListOfBigDecimal()} has the value. */
+    LIST_OF_BIG_DECIMAL,
     /** JSON that the contract has no branch for; see {@link Amount#getValue()}. */
     NOT_IN_CONTRACT
   }
@@ -84,43 +84,43 @@ public final class Amount extends ContractValue {
   }
 
   /**
-   * A value of the branch {@code List}.
+   * A value of the branch {@code ListOfString}.
    *
    * @param value the value
    * @return the union that holds it
    */
-  public static Amount of(List<String> value) {
-    return new Amount(Kind.LIST, JsonContainers.copy(Violations.notNull("value", value)), null);
+  public static Amount ofListOfString(List<String> value) {
+    return new Amount(Kind.LIST_OF_STRING, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
   /**
-   * The value of the branch {@code List}.
+   * The value of the branch {@code ListOfString}.
    *
    * @return the value, or null where another branch is held
    */
   @SuppressWarnings("unchecked")
-  public @Nullable List<String> asList() {
-    return kind == Kind.LIST ? (List<String>) value : null;
+  public @Nullable List<String> asListOfString() {
+    return kind == Kind.LIST_OF_STRING ? (List<String>) value : null;
   }
 
   /**
-   * A value of the branch {@code List}.
+   * A value of the branch {@code ListOfBigDecimal}.
    *
    * @param value the value
    * @return the union that holds it
    */
-  public static Amount ofBranch4(List<BigDecimal> value) {
-    return new Amount(Kind.BRANCH_4, JsonContainers.copy(Violations.notNull("value", value)), null);
+  public static Amount ofListOfBigDecimal(List<BigDecimal> value) {
+    return new Amount(Kind.LIST_OF_BIG_DECIMAL, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
   /**
-   * The value of the branch {@code List}.
+   * The value of the branch {@code ListOfBigDecimal}.
    *
    * @return the value, or null where another branch is held
    */
   @SuppressWarnings("unchecked")
-  public @Nullable List<BigDecimal> asBranch4() {
-    return kind == Kind.BRANCH_4 ? (List<BigDecimal>) value : null;
+  public @Nullable List<BigDecimal> asListOfBigDecimal() {
+    return kind == Kind.LIST_OF_BIG_DECIMAL ? (List<BigDecimal>) value : null;
   }
 
   /**

@@ -170,10 +170,11 @@ class UnionsTest {
   void collectionsAreToldApartByTheirElements() throws IOException {
     assertThat(Json.read(OneOrMany.class, "\"a\"").asString()).isEqualTo("a");
     assertThat(Json.read(OneOrMany.class, "[\"a\"]").asList()).containsExactly("a");
-    assertThat(Json.read(Lists.class, "[\"a\"]")).isEqualTo(Lists.of(List.of("a")));
-    assertThat(Json.read(Lists.class, "[1, 2]")).isEqualTo(Lists.ofBranch2(List.of(1L, 2L)));
-    assertThat(Json.read(Maps.class, "{\"a\": \"b\"}")).isEqualTo(Maps.ofBranch2(Map.of("a", "b")));
-    assertThat(Json.read(Pets.class, "[{\"kind\": \"x\", \"bark\": \"w\"}]").asBranch2())
+    assertThat(Json.read(Lists.class, "[\"a\"]")).isEqualTo(Lists.ofListOfString(List.of("a")));
+    assertThat(Json.read(Lists.class, "[1, 2]")).isEqualTo(Lists.ofListOfLong(List.of(1L, 2L)));
+    assertThat(Json.read(Maps.class, "{\"a\": \"b\"}"))
+        .isEqualTo(Maps.ofMapOfString(Map.of("a", "b")));
+    assertThat(Json.read(Pets.class, "[{\"kind\": \"x\", \"bark\": \"w\"}]").asListOfDog())
         .containsExactly(Dog.builder().kind("x").bark("w").build());
   }
 
@@ -212,7 +213,7 @@ class UnionsTest {
   void kindTellsTheBranchToASwitch() throws IOException {
     assertThat(Scalar.of("a").kind()).isEqualTo(Scalar.Kind.STRING);
     assertThat(Json.read(Scalar.class, "1").kind()).isEqualTo(Scalar.Kind.LONG);
-    assertThat(Lists.ofBranch2(List.of()).kind()).isEqualTo(Lists.Kind.BRANCH_2);
+    assertThat(Lists.ofListOfLong(List.of()).kind()).isEqualTo(Lists.Kind.LIST_OF_LONG);
   }
 
   @Test
@@ -289,6 +290,6 @@ class UnionsTest {
   @Test
   void sameValueOfAnotherBranchIsNotEqual() {
     assertThat(Scalar.of("1")).isEqualTo(Scalar.of("1")).isNotEqualTo(Scalar.of(1));
-    assertThat(Lists.of(List.of())).isNotEqualTo(Lists.ofBranch2(List.of()));
+    assertThat(Lists.ofListOfString(List.of())).isNotEqualTo(Lists.ofListOfLong(List.of()));
   }
 }

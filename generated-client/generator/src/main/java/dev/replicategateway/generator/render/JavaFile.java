@@ -166,4 +166,12 @@ final class JavaFile {
     }
     return type instanceof Type.Named named ? model(named).name() : "Object";
   }
+
+  /** The same with the types of elements. */
+  String fullLabel(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return label(list) + "Of" + fullLabel(list.element().type());
+    }
+    return type instanceof Type.MapOf map ? "MapOf" + fullLabel(map.value().type()) : label(type);
+  }
 }

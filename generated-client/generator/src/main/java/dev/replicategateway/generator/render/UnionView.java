@@ -5,8 +5,11 @@ import dev.replicategateway.generator.model.ModelClass.UnionBody;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A union's class, and its adapter, as their templates see them. */
@@ -20,7 +23,7 @@ record UnionView(
     boolean isWithMoshi) {
   record BranchView(
       String kind,
-      String label,
+      String name,
       String factory,
       String accessor,
       String argumentType,
@@ -41,19 +44,13 @@ record UnionView(
 
   static UnionView of(ModelClass model, UnionBody body, JavaFile file) {
     Expressions expressions = new Expressions(file);
-    List<BranchView> branches = new ArrayList<>();
-    List<String> types = new ArrayList<>();
-    Set<String> labels = new HashSet<>();
+    List<Use> uses = distinct(body.branches(), file);
+    List<String> types = uses.stream().map(each -> file.boxed(each.type())).toList();
+    List<String> names = names(uses, file);
     Set<String> kinds = new HashSet<>(Set.of("NOT_IN_CONTRACT"));
-    for (Use use : body.branches()) {
-      // No Java code could tell a second branch of one type from the first.
-      if (!types.contains(file.boxed(use.type()))) {
-        types.add(file.boxed(use.type()));
-        boolean isNumbered = !labels.add(file.label(use.type()));
-        String name = isNumbered ? "branch_" + types.size() : file.label(use.type());
-        branches.add(
-            branch(use, JavaText.constant(name, kinds), isNumbered ? types.size() : 0, file));
-      }
+    List<BranchView> branches = new ArrayList<>();
+    for (int i = 0; i < uses.size(); i++) {
+      branches.add(branch(uses.get(i), names.get(i), JavaText.constant(names.get(i), kinds), file));
     }
     List<MappingView> mapping = new ArrayList<>();
     body.mapping()
@@ -73,21 +70,39 @@ record UnionView(
             .anyMatch(use -> expressions.adapter(use.type()).contains("moshi")));
   }
 
-  /**
-   * A branch.
-   *
-   * @param number what tells its methods from those of another with the same label, or 0
-   */
-  private static BranchView branch(Use use, String kind, int number, JavaFile file) {
+  /** No Java code could tell a second branch of one type from the first. */
+  private static List<Use> distinct(List<Use> branches, JavaFile file) {
+    Map<String, Use> distinct = new LinkedHashMap<>();
+    branches.forEach(each -> distinct.putIfAbsent(file.boxed(each.type()), each));
+    return List.copyOf(distinct.values());
+  }
+
+  /** Of two lists, what they hold is named as well; where that is equal too, a number tells. */
+  private static List<String> names(List<Use> branches, JavaFile file) {
+    List<String> labels = branches.stream().map(each -> file.label(each.type())).toList();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      boolean isShared = Collections.frequency(labels, labels.get(i)) > 1;
+      String name = isShared ? file.fullLabel(branches.get(i).type()) : labels.get(i);
+      String unique = name;
+      for (int number = 2; names.contains(unique); number++) {
+        unique = name + number;
+      }
+      names.add(unique);
+    }
+    return names;
+  }
+
+  private static BranchView branch(Use use, String name, String kind, JavaFile file) {
     Type type = use.type();
     String boxed = file.boxed(type);
-    String label = file.label(type);
+    boolean isPlain = name.equals(file.label(type));
     boolean isAny = type instanceof Type.Any;
     return new BranchView(
         kind,
-        label,
-        number == 0 ? "of" : "ofBranch" + number,
-        number == 0 ? "as" + label : "asBranch" + number,
+        name,
+        isPlain ? "of" : "of" + name,
+        "as" + name,
         isAny ? boxed : file.argument(type),
         file.nullable(boxed),
         isAny ? "" : "(" + boxed + ") ",
