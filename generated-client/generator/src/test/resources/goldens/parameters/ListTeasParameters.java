@@ -98,7 +98,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder session(String session) {
-      values.set(SESSION, session);
+      this.values.set(SESSION, session);
       return this;
     }
 
@@ -115,7 +115,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder limit(long limit) {
-      values.set(LIMIT, limit);
+      this.values.set(LIMIT, limit);
       return this;
     }
 
@@ -126,7 +126,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder tags(List<String> tags) {
-      values.set(TAGS, tags);
+      this.values.set(TAGS, tags);
       return this;
     }
 
@@ -137,7 +137,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder fields(List<String> fields) {
-      values.set(FIELDS, fields);
+      this.values.set(FIELDS, fields);
       return this;
     }
 
@@ -148,7 +148,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder filter(Filter filter) {
-      values.set(FILTER, filter);
+      this.values.set(FILTER, filter);
       return this;
     }
 
@@ -159,7 +159,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder next(String next) {
-      values.set(NEXT, next);
+      this.values.set(NEXT, next);
       return this;
     }
 
@@ -170,7 +170,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder xTrace(UUID xTrace) {
-      values.set(X_TRACE, xTrace);
+      this.values.set(X_TRACE, xTrace);
       return this;
     }
 
@@ -181,7 +181,7 @@ public final class ListTeasParameters {
      * @return this builder
      */
     public Builder waitParameter(long waitParameter) {
-      values.set(WAIT_PARAMETER, waitParameter);
+      this.values.set(WAIT_PARAMETER, waitParameter);
       return this;
     }
 

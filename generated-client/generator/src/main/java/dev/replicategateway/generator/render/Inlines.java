@@ -35,6 +35,9 @@ final class Inlines extends AbstractVisitor {
   private static final Pattern ADDRESS =
       Pattern.compile("\\bhref\\s*=\\s*[\"']?([^\"'\\s>]+)", Pattern.CASE_INSENSITIVE);
 
+  /** Markup of nothing, which Javadoc takes for a mistake. */
+  private static final Pattern EMPTY = Pattern.compile("<(\\w+)(?: [^>]*)?>(\\s*)</\\1>");
+
   /** Characters that no address has, or that would mean something to Javadoc. */
   private static final Pattern UNSAFE = Pattern.compile("[\\s<>\"{}|\\\\^`\\p{Cntrl}]");
 
@@ -50,14 +53,24 @@ final class Inlines extends AbstractVisitor {
   static String of(Node block) {
     Inlines inlines = new Inlines();
     inlines.visitChildren(block);
-    return Javadoc.withinComment(inlines.html.toString());
+    return inlines.text();
   }
 
   /** The same in bold. */
   static String bold(Node block) {
     Inlines inlines = new Inlines();
     inlines.within("b", "<b>", block);
-    return Javadoc.withinComment(inlines.html.toString());
+    return inlines.text();
+  }
+
+  private String text() {
+    String text = html.toString();
+    Matcher empty = EMPTY.matcher(text);
+    while (empty.find()) {
+      text = empty.replaceAll("$2");
+      empty = EMPTY.matcher(text);
+    }
+    return Javadoc.withinComment(text);
   }
 
   @Override

@@ -35,6 +35,8 @@ record ParametersView(
     List<SetterView> setters = new ArrayList<>();
     StringBuilder required = new StringBuilder();
     Set<String> constants = new HashSet<>();
+    // A setter's argument would hide a constant of its name.
+    operation.gathered().parameters().forEach(each -> constants.add(each.javaName()));
     for (Parameter each : operation.gathered().parameters()) {
       String constant = JavaText.constant(each.javaName(), constants);
       setters.add(setter(each, constant, file));

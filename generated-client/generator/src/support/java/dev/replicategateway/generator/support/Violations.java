@@ -190,14 +190,14 @@ final class Violations {
   }
 
   Violations minProperties(int count, int min) {
-    enter("the object");
+    enter(path.isEmpty() ? "the object" : "");
     atLeast(count, min, "properties");
     leave();
     return this;
   }
 
   Violations maxProperties(int count, int max) {
-    enter("the object");
+    enter(path.isEmpty() ? "the object" : "");
     atMost(count, max, "properties");
     leave();
     return this;

@@ -29,6 +29,7 @@ class DescriptionTest {
         "closed</b> never opened|closed never opened",
         "<span class=\"x\">text</span>|text",
         "<your-token> and <script>|&#60;your-token&#62; and &#60;script&#62;",
+        "a space `` ` `` or ` ` and <b> </b><i></i>so|a space <code>`</code> or and so",
         "AT&amp;T &lt;x&gt;|AT&#38;T &#60;x&#62;",
         "2 < 3 & 4 > 3|2 &#60; 3 &#38; 4 &#62; 3",
         "**a***/|<b>a</b>*&#47;",
