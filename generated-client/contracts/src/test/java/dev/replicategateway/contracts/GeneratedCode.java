@@ -76,6 +76,7 @@ final class GeneratedCode implements AutoCloseable {
     this.document = Document.read(document.toString());
     this.reader = new ContractReader(this.document, Mappings.NONE, warnings);
     this.contract = reader.read().withUnreached();
+    warnings.includeUnreached();
     delete(directory);
     Files.createDirectories(classes);
     Instant start = Instant.now();

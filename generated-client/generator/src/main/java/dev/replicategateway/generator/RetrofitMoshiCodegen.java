@@ -145,13 +145,15 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   private Map<String, String> render() {
     Warnings warnings = new Warnings();
     Contract contract = new ContractReader(document, mappings(), warnings).read();
+    if (isOn(UNREACHED_MODELS)) {
+      contract = contract.withUnreached();
+      warnings.includeUnreached();
+    }
     if (isStrict) {
       warnings.orThrow();
     }
     warnings.all().forEach(LOGGER::warn);
-    if (isOn(UNREACHED_MODELS)) {
-      contract = contract.withUnreached();
-    } else if (!contract.unreached().isEmpty()) {
+    if (!contract.unreached().isEmpty()) {
       LOGGER.info(
           "No operation reaches {}; {}=true generates their models",
           contract.unreached().stream().map(ModelClass::schemaName).collect(joining(", ")),

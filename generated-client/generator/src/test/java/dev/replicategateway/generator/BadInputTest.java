@@ -30,7 +30,10 @@ class BadInputTest {
             parameters:
               - {name: kind, in: query, schema: {type: string}}
               - {name: page, in: query, schema: {type: string}}
-            responses: {'200': {description: The teas.}}
+            responses:
+              '200':
+                description: The teas.
+                content: {application/json: {schema: {$ref: '#/components/schemas/Tea'}}}
           post:
             operationId: addTea
             responses:

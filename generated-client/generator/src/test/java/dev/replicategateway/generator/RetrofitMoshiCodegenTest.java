@@ -23,6 +23,25 @@ class RetrofitMoshiCodegenTest {
       components: {schemas: {Thing: {type: object, properties: {a: {type: string}}}}}
       """;
 
+  /** Nothing refers to Unused, of which there would be a warning. */
+  private static final String WITH_UNREACHED =
+      """
+      openapi: 3.0.3
+      info: {title: T, version: '1'}
+      paths:
+        /teas:
+          get:
+            operationId: getTea
+            responses:
+              '200':
+                description: The tea.
+                content: {application/json: {schema: {$ref: '#/components/schemas/Tea'}}}
+      components:
+        schemas:
+          Unused: {type: object, properties: {a: {type: string, not: {}}}}
+          Tea: {type: object, properties: {name: {type: string}}}
+      """;
+
   @TempDir Path folder;
 
   private CodegenConfigurator options(String document) throws IOException {
@@ -83,6 +102,44 @@ class RetrofitMoshiCodegenTest {
         .hasStackTraceContaining(
             "d.yaml#/components/schemas/Thing/properties/a/not: is not checked");
     assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void schemaThatNoOperationReachesHasNoModel() throws IOException {
+    generate(options(WITH_UNREACHED));
+
+    assertThat(written())
+        .contains("src/main/java/com/example/model/Tea.java")
+        .noneMatch(file -> file.contains("Unused"));
+  }
+
+  @Test
+  void schemaThatNoOperationReachesHasAModelWhereTheUserWantsIt() throws IOException {
+    generate(options(WITH_UNREACHED).addAdditionalProperty("unreachedModels", true));
+
+    assertThat(written())
+        .contains(
+            "src/main/java/com/example/model/Tea.java",
+            "src/main/java/com/example/model/Unused.java");
+  }
+
+  @Test
+  void nothingIsWarnedOfWhatIsNotGenerated() throws IOException {
+    generate(options(WITH_UNREACHED).addAdditionalProperty("strict", true));
+
+    assertThat(written()).contains("src/main/java/com/example/model/Tea.java");
+  }
+
+  @Test
+  void whatIsGeneratedAlthoughUnreachedIsWarnedOf() throws IOException {
+    CodegenConfigurator options =
+        options(WITH_UNREACHED)
+            .addAdditionalProperty("strict", true)
+            .addAdditionalProperty("unreachedModels", true);
+
+    assertThatThrownBy(() -> generate(options))
+        .hasStackTraceContaining(
+            "d.yaml#/components/schemas/Unused/properties/a/not: is not checked");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.Set;
 /** What a document says and generated code does not do, each said once. */
 public final class Warnings {
   private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<String> ofUnreached = new LinkedHashSet<>();
+  private boolean isOfUnreached;
 
   /**
    * Notes a warning.
@@ -15,7 +17,17 @@ public final class Warnings {
    * @param consequence what happens instead
    */
   public void add(Node node, String consequence) {
-    warnings.add(node + ": " + consequence);
+    (isOfUnreached ? ofUnreached : warnings).add(node + ": " + consequence);
+  }
+
+  /** What is noted from now on is of schemas that no operation reaches. */
+  public void beginUnreached() {
+    isOfUnreached = true;
+  }
+
+  /** Counts what was noted of schemas that no operation reaches. */
+  public void includeUnreached() {
+    warnings.addAll(ofUnreached);
   }
 
   /**
@@ -29,7 +41,7 @@ public final class Warnings {
     }
   }
 
-  /** All warnings, in the order in which they were noted. */
+  /** The warnings, in the order in which they were noted. */
   public List<String> all() {
     return List.copyOf(warnings);
   }

@@ -1,17 +1,14 @@
 package dev.replicategateway.generator.translate;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.replicategateway.generator.document.Document;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Warnings;
+import dev.replicategateway.generator.model.Api;
 import dev.replicategateway.generator.model.Contract;
 import dev.replicategateway.generator.model.ModelClass;
-import dev.replicategateway.generator.model.Type.ClassId;
 import dev.replicategateway.generator.model.Use;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads a document as the classes and interfaces that are generated from it. */
 public final class ContractReader {
@@ -45,22 +42,28 @@ public final class ContractReader {
    */
   public Contract read() {
     new OpenApiRules(root, warnings).check();
-    root.at("components").members("schemas").values().forEach(schemas::use);
     apis.read();
-    List<ModelClass> classes = declarations.classes();
-    Set<ClassId> reached = ReachedClasses.of(schemas.roots(), classes);
     // A document without operations is there for its schemas.
     boolean hasOperations = root.at("paths").json().size() + root.at("webhooks").json().size() > 0;
-    Map<Boolean, List<ModelClass>> isReached =
-        classes.stream()
-            .collect(partitioningBy(each -> !hasOperations || reached.contains(each.id())));
+    if (!hasOperations) {
+      readSchemas();
+    }
+    List<ModelClass> classes = declarations.classes();
+    List<Api> interfaces = apis.apis(declarations.files());
+    warnings.beginUnreached();
+    readSchemas();
+    List<ModelClass> unreached = declarations.classes();
     return new Contract(
         root.at("info").text("title", ""),
         root.at("info").text("version", ""),
         root.at("info").text("description", ""),
-        isReached.get(true),
-        isReached.get(false),
-        apis.apis(declarations.files()));
+        classes,
+        unreached,
+        interfaces);
+  }
+
+  private void readSchemas() {
+    root.at("components").members("schemas").values().forEach(schemas::use);
   }
 
   /** The type of a schema. */

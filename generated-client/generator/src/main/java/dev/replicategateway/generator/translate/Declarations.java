@@ -37,6 +37,8 @@ final class Declarations {
   private final Map<ClassId, ModelClass.Body> bodies = new HashMap<>();
   private final Deque<Runnable> unread = new ArrayDeque<>();
   private final Names files = Names.distinctFiles();
+  private final Map<ClassId, String> names = new HashMap<>();
+  private final Map<String, Declaration> owners = new HashMap<>();
 
   Declarations(PlaceNames places, Reading reading) {
     this.places = places;
@@ -53,13 +55,24 @@ final class Declarations {
     List<Object> contents = List.of(schema.file(), name, contents(schema.json()));
     Declaration same = byContents.get(contents);
     if (same != null && !PlaceNames.isComponent(schema)) {
-      // The same thing, written out in two places under one name.
+      // The same schema, written out in two places under one name.
       byLocation.put(schema.location(), same);
       return new Type.Named(same.id());
     }
     Declaration added = add(schema, schema.location(), name, body);
     byContents.putIfAbsent(contents, added);
     return new Type.Named(added.id());
+  }
+
+  /** The component that a schema within another writes out again under its name, or null. */
+  Node repeatedComponent(Node schema) {
+    Node component = schema.document().root().at("components").at("schemas").at(schemaName(schema));
+    boolean isRepeated =
+        !PlaceNames.isComponent(schema)
+            && !component.isMissing()
+            && component.file().equals(schema.file())
+            && contents(component.json()).equals(contents(schema.json()));
+    return isRepeated ? component : null;
   }
 
   /** A second class of a schema, for a part of what it allows. */
@@ -114,14 +127,13 @@ final class Declarations {
     return copy;
   }
 
-  /** All classes, with their bodies and their names. */
+  /** The classes that were declared since the last call, with their bodies and their names. */
   List<ModelClass> classes() {
     while (!unread.isEmpty()) {
       unread.remove().run();
     }
-    Map<ClassId, String> names = names();
     List<ModelClass> classes = new ArrayList<>();
-    for (Declaration each : byId.values()) {
+    for (Declaration each : named()) {
       String description = each.schema().text("description", "");
       classes.add(
           new ModelClass(
@@ -141,17 +153,17 @@ final class Declarations {
   }
 
   /** Components are named first: a schema within another gives way. */
-  private Map<ClassId, String> names() {
-    Map<ClassId, String> names = new HashMap<>();
-    Map<String, Declaration> owners = new HashMap<>();
+  private List<Declaration> named() {
+    List<Declaration> named = new ArrayList<>();
     for (boolean isComponent : new boolean[] {true, false}) {
-      for (Declaration each : byLocation.values()) {
+      for (Declaration each : byId.values()) {
         if (!names.containsKey(each.id()) && isComponent == PlaceNames.isComponent(each.schema())) {
-          names.put(each.id(), name(each, owners));
+          names.put(each.id(), name(each));
+          named.add(each);
         }
       }
     }
-    return names;
+    return named;
   }
 
   /** Of two schemas with one title, the second is called after its place. */
@@ -161,7 +173,7 @@ final class Declarations {
     return isTitle && files.isTaken(name) ? Names.className(places.of(declaration.schema())) : name;
   }
 
-  private String name(Declaration declaration, Map<String, Declaration> owners) {
+  private String name(Declaration declaration) {
     String mapped = mapped(declaration);
     String wanted = mapped != null ? mapped : wanted(declaration);
     Declaration owner = owners.get(wanted.toLowerCase(Locale.ROOT));

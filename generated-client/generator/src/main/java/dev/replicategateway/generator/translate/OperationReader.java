@@ -168,7 +168,7 @@ final class OperationReader {
   private Body body(Node content, Map<String, Node> types, Names names) {
     String chosen = chosen(types);
     boolean isForm = encoding(chosen) != Encoding.NONE;
-    Use use = isForm ? OCTETS : schemas.root(types.get(chosen).at("schema"));
+    Use use = isForm ? OCTETS : schemas.use(types.get(chosen).at("schema"));
     return new Body(
         use,
         content.flag("required"),
@@ -189,7 +189,7 @@ final class OperationReader {
           .forEach(
               (mediaType, typed) -> {
                 if (encoding(mediaType) == Encoding.NONE) {
-                  schemas.root(typed.at("schema"));
+                  schemas.use(typed.at("schema"));
                 }
               });
     }
@@ -207,7 +207,7 @@ final class OperationReader {
           body.resolved()
               .members("content")
               .values()
-              .forEach(each -> schemas.root(each.at("schema")));
+              .forEach(each -> schemas.use(each.at("schema")));
         }
       }
     }
@@ -250,7 +250,7 @@ final class OperationReader {
       if (schema.isMissing()) {
         continue;
       }
-      Use use = schemas.root(schema);
+      Use use = schemas.use(schema);
       if (answer == null) {
         answer = use;
       } else if (isSuccess && !use.type().equals(answer.type())) {

@@ -58,7 +58,7 @@ final class ParameterReader {
         name,
         javaName(name, declared, names),
         in,
-        schemas.root(schema),
+        schemas.use(schema),
         declared.flag("required") || in == In.PATH,
         new Style(style, isExploded, isJson, declared.flag("allowReserved"), null),
         declared.text("description", ""),
@@ -103,7 +103,7 @@ final class ParameterReader {
                       name,
                       javaName(name, property, names),
                       in,
-                      schemas.root(property),
+                      schemas.use(property),
                       merged.required.contains(name),
                       new Style(
                           encoding.text("style", ""),

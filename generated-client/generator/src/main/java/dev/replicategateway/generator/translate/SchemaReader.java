@@ -20,7 +20,6 @@ final class SchemaReader {
   private final EnumReader enums;
   private final RuleReader rules;
   private final Set<Location> underWay = new HashSet<>();
-  private final Set<Type> roots = new HashSet<>();
 
   SchemaReader(Reading reading, Declarations declarations) {
     this.reading = reading;
@@ -29,18 +28,6 @@ final class SchemaReader {
     this.unions = new UnionReader(this, reading);
     this.enums = new EnumReader(reading);
     this.rules = new RuleReader(reading.warnings());
-  }
-
-  /** The type of a schema that an operation has itself. */
-  Use root(Node schema) {
-    Use use = use(schema);
-    roots.add(use.type());
-    return use;
-  }
-
-  /** The types that operations lead to themselves. */
-  Set<Type> roots() {
-    return roots;
   }
 
   /** The type that a schema has where it is used. */
@@ -78,6 +65,10 @@ final class SchemaReader {
   }
 
   private Use merged(Node schema, MergedSchema merged) {
+    Node component = declarations.repeatedComponent(schema);
+    if (component != null) {
+      return use(component);
+    }
     if (!underWay.add(schema.location())) {
       return Use.ANYTHING; // A list of itself, or a map: no Java type is finite.
     }
