@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Node.Location;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -149,12 +151,23 @@ final class MergedSchema {
     if (saysOnly(added, "") && !added.isReference()) {
       return old;
     }
-    if (saysType(old) == saysType(added) || !old.file().equals(added.file())) {
+    if (saysType(old) == saysType(added)) {
       return added;
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putArray("allOf").add(old.json()).add(added.json());
+    json.putArray("allOf").add(seenFrom(added.file(), old)).add(added.json());
     return new Node(added.document(), added.file(), added.pointer(), json);
+  }
+
+  /** A property of another file by its address: references within it count from there. */
+  private static JsonNode seenFrom(String file, Node property) {
+    if (property.file().equals(file)) {
+      return property.json();
+    }
+    String pointer = URLEncoder.encode(property.pointer(), StandardCharsets.UTF_8);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("$ref", property.file() + "#" + pointer.replace("+", "%20"));
   }
 
   private static boolean saysType(Node property) {

@@ -1,6 +1,7 @@
 package dev.replicategateway.generator.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.model.Api.In;
 import dev.replicategateway.generator.model.Api.Parameter;
@@ -93,6 +94,11 @@ final class ParameterReader {
   List<Parameter> fields(Node content, In in, Names names) {
     List<Parameter> fields = new ArrayList<>();
     MergedSchema merged = MergedSchema.of(content.at("schema"));
+    boolean isOpen =
+        merged.additional != null && !merged.additional.json().equals(BooleanNode.FALSE);
+    if (isOpen && !merged.withAlternatives().isEmpty()) {
+      reading.warnings().add(merged.additional, "is ignored: the method takes the declared fields");
+    }
     merged
         .withAlternatives()
         .forEach(

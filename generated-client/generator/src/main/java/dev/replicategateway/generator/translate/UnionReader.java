@@ -34,10 +34,10 @@ final class UnionReader {
     }
     Node discriminator = alternatives.owner().at("discriminator");
     String property = discriminator.text("propertyName", null);
-    if (property == null || numbers.isEmpty()) {
-      return new UnionBody(List.copyOf(branches), null, Map.of());
-    }
-    return new UnionBody(List.copyOf(branches), property, mapping(discriminator, numbers));
+    Map<String, Integer> mapping = mapping(discriminator, numbers);
+    return property == null || numbers.isEmpty()
+        ? new UnionBody(List.copyOf(branches), null, Map.of())
+        : new UnionBody(List.copyOf(branches), property, mapping);
   }
 
   /** The values that the contract maps, then the names of the schemas. */

@@ -50,4 +50,35 @@ class OperationReaderTest {
             "snippet.yaml#/components/securitySchemes/certificate: is no secret of a request; give"
                 + " the certificate to your OkHttpClient");
   }
+
+  @Test
+  void undeclaredFieldsOfAFormAreWarnedOf() throws IOException {
+    Snippet snippet =
+        Snippet.whole(
+            folder,
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths:
+              /teas:
+                post:
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: {type: object, properties: {name: {type: string}}, additionalProperties: {type: string}}
+                  responses: {'204': {description: Nothing.}}
+              /cups:
+                post:
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: {type: object, properties: {name: {type: string}}, additionalProperties: false}
+                  responses: {'204': {description: Nothing.}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactly(
+            "snippet.yaml#/paths/~1teas/post/requestBody/content/application~1x-www-form-urlencoded"
+                + "/schema/additionalProperties: is ignored: the method takes the declared fields");
+  }
 }

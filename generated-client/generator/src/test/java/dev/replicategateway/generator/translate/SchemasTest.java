@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.translate;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,9 @@ import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Type.Kind;
 import dev.replicategateway.generator.model.Use;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +206,56 @@ class SchemasTest {
   void keywordThatIsNotHonouredIsWarnedOf() throws IOException {
     assertThat(of31("A: {type: string, not: {const: x}}").warnings.all())
         .containsExactly("snippet.yaml#/components/schemas/A/not: is not checked");
+  }
+
+  @Test
+  void mappingThatLeadsNowhereIsWarnedOf() throws IOException {
+    Snippet snippet =
+        of30(
+            """
+            Cat: {type: object, properties: {kind: {type: string}}}
+            Pet:
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}]
+              discriminator: {propertyName: kind, mapping: {dog: Dog}}
+            Inline:
+              oneOf: [{type: object, properties: {kind: {type: string}}}, {type: string}]
+              discriminator: {propertyName: kind, mapping: {dog: Dog}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .contains(
+            "snippet.yaml#/components/schemas/Pet/discriminator/mapping/dog: maps to Dog, which is"
+                + " not a branch; it is ignored",
+            "snippet.yaml#/components/schemas/Inline/discriminator/mapping/dog: maps to Dog, which"
+                + " is not a branch; it is ignored");
+  }
+
+  @Test
+  void propertyThatTwoFilesDeclareIsWhatBothSay() throws IOException {
+    Files.writeString(
+        folder.resolve("other file.yaml"),
+        """
+        Base:
+          type: object
+          properties: {id: {type: string, format: uuid}, size: {minimum: 1}, a/b: {$ref: '#/Text'}}
+        Text: {type: string, maxLength: 9}
+        """);
+    Snippet snippet =
+        of30(
+            """
+            Thing:
+              allOf:
+                - {$ref: 'other file.yaml#/Base'}
+                - {type: object, properties: {id: {minLength: 3}, size: {type: integer}, a/b: {minLength: 3}}}
+            """);
+
+    assertThat(snippet.property("Thing", "id")).isEqualTo(new Type.Scalar(Kind.UUID));
+    Map<String, List<Rule>> rules =
+        snippet.body("Thing", ObjectBody.class).properties().stream()
+            .collect(toMap(Property::wireName, each -> each.use().rules().own()));
+    assertThat(rules.get("id")).extracting(Rule::argument).containsExactly("3");
+    assertThat(rules.get("size")).extracting(Rule::argument).containsExactly("1");
+    assertThat(rules.get("a/b")).extracting(Rule::argument).containsExactlyInAnyOrder("3", "9");
   }
 
   @Test
