@@ -144,6 +144,16 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   /** Everything is rendered before the first file is written. */
   private Map<String, String> render() {
     Warnings warnings = new Warnings();
+    Templates templates =
+        new Templates(templateDir.equals(embeddedTemplateDir) ? null : templateDir);
+    templates
+        .unknown()
+        .forEach(
+            file ->
+                warnings.add(
+                    file,
+                    "is not the name of a template; it is ignored. The templates are "
+                        + Templates.NAMES));
     Contract contract = new ContractReader(document, mappings(), warnings).read();
     if (isOn(UNREACHED_MODELS)) {
       contract = contract.withUnreached();
@@ -159,9 +169,7 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
           contract.unreached().stream().map(ModelClass::schemaName).collect(joining(", ")),
           UNREACHED_MODELS);
     }
-    String overriding = templateDir.equals(embeddedTemplateDir) ? null : templateDir;
-    return new Renderer(contract, new Packages(apiPackage, modelPackage), new Templates(overriding))
-        .files();
+    return new Renderer(contract, new Packages(apiPackage, modelPackage), templates).files();
   }
 
   private Mappings mappings() {

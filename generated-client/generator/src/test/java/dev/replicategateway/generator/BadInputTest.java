@@ -284,6 +284,31 @@ class BadInputTest {
   }
 
   @Test
+  void unknownTemplateIsNamedWhereWarningsAreErrors() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(templates.resolve("object.mustache"), "{{#view}}{{name}}{{/view}}");
+    Files.writeString(templates.resolve("objekt.mustache"), "");
+
+    assertRefused(
+        SHOP,
+        options ->
+            options.setTemplateDir(templates.toString()).addAdditionalProperty("strict", "true"),
+        "objekt.mustache: is not the name of a template; it is ignored. The templates are [api, enum,"
+            + " enum_adapter, object, object_adapter, package, parameters, union, union_adapter]");
+  }
+
+  @Test
+  void modelDoesNotTakeTheFileOfAnInterface() throws IOException {
+    assertRefused(
+        SHOP.replace("Size:", "defaultapi:")
+            .replace("name: {type: string}", "name: {$ref: '#/components/schemas/defaultapi'}"),
+        option("apiPackage", "com.example").andThen(option("modelPackage", "com.example")),
+        "The interface DefaultApi of the tag default and the model Defaultapi of the schema defaultapi"
+            + " cannot both be in the package com.example: set another apiPackage, or"
+            + " modelNameMappings defaultapi=NAME");
+  }
+
+  @Test
   void stackTraceDoesNotHideTheMessage() {
     assertThat(new ContractException("shop.yaml#/paths: is broken").getStackTrace()).isEmpty();
   }

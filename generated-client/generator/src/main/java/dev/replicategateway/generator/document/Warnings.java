@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.document;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ public final class Warnings {
    */
   public void add(Node node, String consequence) {
     (isOfUnreached ? ofUnreached : warnings).add(node + ": " + consequence);
+  }
+
+  /** The same of a file that is not a document. */
+  public void add(Path file, String consequence) {
+    warnings.add(file.getFileName() + ": " + consequence);
   }
 
   /** What is noted from now on is of schemas that no operation reaches. */

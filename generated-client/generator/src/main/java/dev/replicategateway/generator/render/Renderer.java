@@ -1,5 +1,6 @@
 package dev.replicategateway.generator.render;
 
+import dev.replicategateway.generator.document.ContractException;
 import dev.replicategateway.generator.model.Api;
 import dev.replicategateway.generator.model.Api.Operation;
 import dev.replicategateway.generator.model.Contract;
@@ -54,8 +55,15 @@ public final class Renderer {
             + ")";
   }
 
-  /** The text of each file, by its path below the folder of sources. */
+  /**
+   * The text of each file, by its path below the folder of sources.
+   *
+   * @throws ContractException if an interface and a model would be one file
+   */
   public Map<String, String> files() {
+    if (packages.apis().equals(packages.models())) {
+      contract.apis().forEach(this::checkFile);
+    }
     Map<String, String> files = new LinkedHashMap<>();
     String models = packages.models().replace('.', '/') + "/";
     for (ModelClass each : contract.classes()) {
@@ -80,6 +88,23 @@ public final class Renderer {
       files.put(apis + "package-info.java", packagePage(packages.apis(), "The interfaces of "));
     }
     return files;
+  }
+
+  private void checkFile(Api api) {
+    for (ModelClass model : contract.classes()) {
+      if (model.name().equalsIgnoreCase(api.name())) {
+        throw new ContractException(
+            ("The interface %s of the tag %s and the model %s of the schema %s cannot both be in the package %s:"
+                    + " set another apiPackage, or modelNameMappings %s=NAME")
+                .formatted(
+                    api.name(),
+                    api.tag(),
+                    model.name(),
+                    model.schemaName(),
+                    packages.models(),
+                    model.schemaName()));
+      }
+    }
   }
 
   private String packagePage(String name, String words) {

@@ -11,12 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The generator's templates, each of which a user's folder may have instead. */
 public final class Templates {
   /** The folder of templates and support classes on the class path. */
   public static final String FOLDER = "java-retrofit-moshi";
+
+  /** The names of all templates. */
+  public static final List<String> NAMES =
+      List.of(
+          "api",
+          "enum",
+          "enum_adapter",
+          "object",
+          "object_adapter",
+          "package",
+          "parameters",
+          "union",
+          "union_adapter");
 
   private final String overriding;
   private final Map<String, Template> compiled = new HashMap<>();
@@ -29,6 +44,22 @@ public final class Templates {
    */
   public Templates(String overriding) {
     this.overriding = overriding;
+  }
+
+  /** The files of the user's folder that are never read, because no template has their name. */
+  public List<Path> unknown() {
+    if (overriding == null || !Files.isDirectory(Path.of(overriding))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(overriding))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> NAMES.stream().noneMatch(name -> file.endsWith(name + ".mustache")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + overriding + " cannot be read", e);
+    }
   }
 
   String fill(String name, Map<String, Object> data) {
