@@ -137,7 +137,7 @@ final class ClientRuntime {
   boolean mayBlock() {
     return mayBlock
         && !(Thread.currentThread() instanceof ForkJoinWorkerThread)
-        && http.connectionPool().idleConnectionCount() > 0;
+        && slots.taken() < http.connectionPool().connectionCount();
   }
 
   boolean isClosed() {

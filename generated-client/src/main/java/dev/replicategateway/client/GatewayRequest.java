@@ -16,6 +16,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,44 +75,50 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     if (context.effect() == Effect.CREATES) {
       operation.noteCreation(now);
     }
-    Runnable stopping = attempt::cancel;
-    attempts.setStop(stopping);
-    Sending sending = new Sending(attempts, now, stopping);
+    Sending sending = new Sending(attempts, attempt, now);
+    attempts.setStop(sending.stopping);
     if (operation.takeCaller() && runtime.mayBlock() && runtime.slots.acquireNow()) {
-      sending.execute(new InterruptibleCall<>(attempt));
+      sending.execute();
     } else {
-      runtime.slots.acquire(() -> sending.enqueue(attempt));
+      runtime.slots.acquire(sending::enqueue);
     }
   }
 
   /** One attempt on its way. */
   private final class Sending implements Callback<T> {
     private final RetryingCall<T> attempts;
+    private final Call<T> attempt;
     private final Exchange at;
     private final Runnable stopping;
+    private Runnable cancelAlarm = () -> {};
+    private volatile boolean isTimeUp;
 
-    Sending(RetryingCall<T> attempts, Exchange at, Runnable stopping) {
+    Sending(RetryingCall<T> attempts, Call<T> attempt, Exchange at) {
       this.attempts = attempts;
+      this.attempt = attempt;
       this.at = at;
-      this.stopping = stopping;
+      this.stopping = attempt::cancel;
     }
 
     /** Sends it on a thread of the HTTP client. */
-    boolean enqueue(Call<T> attempt) {
+    boolean enqueue() {
       if (runtime.isClosed()) {
         return false;
       }
+      setAlarm();
       attempt.enqueue(this);
       return true;
     }
 
     /** Sends it on this thread. */
-    void execute(InterruptibleCall<T> attempt) {
+    void execute() {
+      InterruptibleCall<T> blocking = new InterruptibleCall<>(attempt);
       Response<T> response;
+      setAlarm();
       try {
-        response = attempt.execute();
+        response = blocking.execute();
       } catch (Throwable failure) {
-        if (attempt.isInterrupted()) {
+        if (blocking.isInterrupted()) {
           runtime.slots.release();
           // The caller, who is about to wait, sees it there.
           Thread.currentThread().interrupt();
@@ -121,6 +128,21 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
         return;
       }
       receive(response);
+    }
+
+    /**
+     * Takes the timeout of the whole call over from OkHttp, which keeps those of all calls in one
+     * list that is searched under one lock: half the speed of many calls at once.
+     */
+    private void setAlarm() {
+      long nanos = attempt.timeout().timeoutNanos();
+      attempt.timeout().timeout(0, TimeUnit.NANOSECONDS);
+      cancelAlarm = runtime.alarm(operation, Duration.ofNanos(nanos), this::stopInTime);
+    }
+
+    private void stopInTime() {
+      isTimeUp = true;
+      attempt.cancel();
     }
 
     @Override
@@ -134,6 +156,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     }
 
     private void receive(Response<T> response) {
+      cancelAlarm.run();
       runtime.slots.release();
       if (response.isSuccessful()) {
         operation.clearStop(stopping);
@@ -141,8 +164,11 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
       runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, response, at));
     }
 
-    private void receive(Throwable failure) {
+    private void receive(Throwable cause) {
+      cancelAlarm.run();
       runtime.slots.release();
+      Throwable failure =
+          isTimeUp && cause instanceof IOException ? new InterruptedIOException("timeout") : cause;
       runtime.proceed(operation, () -> GatewayRequest.this.receive(attempts, failure, at));
     }
   }

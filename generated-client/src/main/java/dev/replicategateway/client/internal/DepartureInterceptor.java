@@ -6,10 +6,9 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -29,7 +28,7 @@ final class DepartureInterceptor implements Interceptor {
   private final Clock clock;
 
   /** When each connection was last used. */
-  private final Map<Connection, Instant> used = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Connection, Instant> used = new ConcurrentHashMap<>();
 
   DepartureInterceptor(Clock clock) {
     this.clock = clock;
@@ -55,8 +54,15 @@ final class DepartureInterceptor implements Interceptor {
       throw new IOException("Canceled");
     }
     Response response = chain.proceed(request);
-    used.put(connection, clock.instant());
+    noteUse(connection);
     return response;
+  }
+
+  private void noteUse(Connection connection) {
+    if (used.put(connection, clock.instant()) == null) {
+      // One more: a good moment to forget those that have ended.
+      used.keySet().removeIf(other -> other.socket().isClosed());
+    }
   }
 
   /** Every call that creates a prediction is a POST to a path that ends so. */

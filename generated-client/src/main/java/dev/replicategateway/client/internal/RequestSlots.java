@@ -32,6 +32,11 @@ public final class RequestSlots {
     return true;
   }
 
+  /** How many are taken. */
+  public synchronized int taken() {
+    return taken;
+  }
+
   /** Begins at once, or when another frees its slot. */
   public void acquire(Waiting next) {
     synchronized (this) {

@@ -77,6 +77,11 @@ public final class ResponseRecordingInterceptor implements Interceptor {
           Okio.buffer(
               new ForwardingSource(body.source()) {
                 private final JsonValueCount values = new JsonValueCount();
+
+                /** No text has more values than bytes, if the server tells how many it has. */
+                private final boolean mayHoldTooMany =
+                    body.contentLength() < 0 || body.contentLength() > maxValues;
+
                 private long size;
 
                 @Override
@@ -88,7 +93,9 @@ public final class ResponseRecordingInterceptor implements Interceptor {
                   }
                   exchange.keep(sink, length);
                   size += length;
-                  values.add(sink, length);
+                  if (mayHoldTooMany) {
+                    values.add(sink, length);
+                  }
                   if (size > maxBytes) {
                     throw tooLarge(maxBytes + " bytes; raise maxResponseBytes");
                   }
