@@ -104,7 +104,7 @@ final class ClientRuntime {
             .callFactory(new ExchangeCallFactory(http, redaction, settings.userAgent))
             .addConverterFactory(
                 new ErrorSafeConverterFactory(
-                    MoshiConverterFactory.create(new Moshi.Builder().build())))
+                    MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))
             .validateEagerly(true)
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);

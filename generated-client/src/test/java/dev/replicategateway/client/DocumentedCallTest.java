@@ -64,6 +64,25 @@ class DocumentedCallTest {
   }
 
   @Test
+  void largeInputIsSentWithItsLength() throws Exception {
+    gateway.answer(200, "{}");
+    String large = "x".repeat(1_000_000);
+    PredictionRequest request =
+        PredictionRequest.builder()
+            .version(VERSION)
+            .input(PredictionInput.of(Map.of("text", large)))
+            .build();
+
+    client.create(request);
+
+    RecordedRequest received = gateway.received();
+    String body = "{\"version\":\"" + VERSION + "\",\"input\":{\"text\":\"" + large + "\"}}";
+    assertThat(received.getBody().readUtf8()).isEqualTo(body);
+    assertThat(received.getHeaders().values("Content-Length")).containsExactly("" + body.length());
+    assertThat(received.getHeader("Transfer-Encoding")).isNull();
+  }
+
+  @Test
   void keyIsSentAsBearer() throws Exception {
     gateway.answer(200, "{}");
 

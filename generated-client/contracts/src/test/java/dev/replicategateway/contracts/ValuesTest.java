@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.squareup.moshi.Moshi;
 import dev.replicategateway.contracts.values.model.Access;
 import dev.replicategateway.contracts.values.model.Closed;
 import dev.replicategateway.contracts.values.model.Containers;
@@ -23,13 +24,19 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import okio.Buffer;
+import okio.BufferedSink;
 import okio.ByteString;
+import okio.ForwardingSink;
+import okio.Okio;
+import okio.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +44,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
+
+  @Test
+  void longUriIsWrittenAsItIs() {
+    // No piece of 8,192 characters ends where a character does.
+    String uri = "data:text/plain,x" + "\ud83d\ude00".repeat(20_000);
+
+    assertThat(Json.write(Scalars.builder().uri(URI.create(uri)).build()))
+        .isEqualTo("{\"uri\":\"" + uri + "\"}");
+  }
+
+  @Test
+  void uriThatIsWrittenInPiecesIsNeverHeldAsAWhole() throws IOException {
+    URI uri = URI.create("data:text/plain;base64," + "QUJD".repeat(25_000));
+    List<Long> pieces = new ArrayList<>();
+    Sink sink =
+        new ForwardingSink(Okio.blackhole()) {
+          @Override
+          public void write(Buffer source, long byteCount) throws IOException {
+            pieces.add(source.size());
+            super.write(source, byteCount);
+          }
+        };
+
+    try (BufferedSink buffered = Okio.buffer(sink)) {
+      new Moshi.Builder()
+          .build()
+          .adapter(Scalars.class)
+          .toJson(buffered, Scalars.builder().uri(uri).build());
+    }
+
+    assertThat(pieces).hasSizeGreaterThan(5).allMatch(size -> size <= 2 * 8192);
+  }
 
   @Test
   void formatPicksTheJavaType() {

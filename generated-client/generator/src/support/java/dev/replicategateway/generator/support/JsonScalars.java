@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import okio.BufferedSink;
 import okio.ByteString;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,11 @@ final class JsonScalars {
 
     @Override
     public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-      writer.value(format(Objects.requireNonNull(value, expected)));
+      write(writer, format(Objects.requireNonNull(value, expected)));
+    }
+
+    void write(JsonWriter writer, String text) throws IOException {
+      writer.value(text);
     }
   }
 
@@ -221,6 +226,9 @@ final class JsonScalars {
   }
 
   private static final class Address extends Parsed<URI> {
+    /** As much as a segment of Okio's holds. */
+    private static final int PIECE = 8 * 1024;
+
     Address() {
       super("a URI");
     }
@@ -228,6 +236,26 @@ final class JsonScalars {
     @Override
     URI parse(String text) {
       return toUri(text);
+    }
+
+    /** A data URI may have megabytes, which a writer would hold at once. No URI needs escaping. */
+    @Override
+    void write(JsonWriter writer, String text) throws IOException {
+      if (text.length() <= PIECE) {
+        writer.value(text);
+        return;
+      }
+      try (BufferedSink sink = writer.valueSink()) {
+        sink.writeByte('"');
+        int start = 0;
+        while (start < text.length()) {
+          int end = Math.min(start + PIECE, text.length());
+          boolean isSplit = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+          sink.writeUtf8(text, start, isSplit ? ++end : end);
+          start = end;
+        }
+        sink.writeByte('"');
+      }
     }
   }
 
