@@ -77,7 +77,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     }
     Sending sending = new Sending(attempts, attempt, now);
     attempts.setStop(sending.stopping);
-    if (operation.takeCaller() && runtime.mayBlock() && runtime.slots.acquireNow()) {
+    if (operation.takeCaller() && runtime.mayBlock() && runtime.slots.tryAcquire()) {
       sending.execute();
     } else {
       runtime.slots.acquire(sending::enqueue);

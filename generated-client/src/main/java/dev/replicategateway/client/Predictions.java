@@ -16,6 +16,10 @@ import retrofit2.Call;
 /**
  * The verbs, none of which blocks: create, get, cancel, await, run and download. Each is one method
  * that reads from top to bottom; what it returns has not begun.
+ *
+ * <p>From {@link #run} the flow goes through, in this order: {@link Operation}, {@link
+ * GatewayCalls}, {@link RetryingCall}, {@link GatewayRequest}, {@link RetryDecision}, {@link
+ * PredictionPoller}.
  */
 final class Predictions {
   private final ClientRuntime runtime;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.testing.PromptSockets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,18 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ConcurrencyTest {
   private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void writeAtOnce() {
+    server.setServerSocketFactory(new PromptSockets());
+  }
 
   @AfterEach
   void close() throws Exception {

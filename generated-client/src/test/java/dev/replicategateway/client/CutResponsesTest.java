@@ -28,11 +28,13 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A prediction is read whatever its length and wherever the network cuts it. */
+@Tag("slow")
 class CutResponsesTest {
   private static final int MEGABYTE = 1_000_000;
   private static final JsonAdapter<Prediction> ADAPTER =

@@ -24,7 +24,7 @@ public final class RequestSlots {
   }
 
   /** Takes a slot, which {@link #release} frees, if one is free. */
-  public synchronized boolean acquireNow() {
+  public synchronized boolean tryAcquire() {
     if (taken == most) {
       return false;
     }
