@@ -13,8 +13,8 @@ final class ShapeJsonAdapter extends JsonUnion<Shape> {
 
   ShapeJsonAdapter(Moshi moshi) {
     super("Shape");
-    branch(JsonModel.object(moshi, Circle.class));
-    branch(JsonModel.object(moshi, Square.class));
+    branch(JsonModel.object(moshi, Circle.class), "radius");
+    branch(JsonModel.object(moshi, Square.class), "side");
   }
 
   @Override

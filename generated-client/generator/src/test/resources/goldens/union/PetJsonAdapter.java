@@ -13,8 +13,8 @@ final class PetJsonAdapter extends JsonUnion<Pet> {
 
   PetJsonAdapter(Moshi moshi) {
     super("Pet");
-    branch(JsonModel.object(moshi, Cat.class));
-    branch(JsonModel.object(moshi, Dog.class));
+    branch(JsonModel.object(moshi, Cat.class), "kind");
+    branch(JsonModel.object(moshi, Dog.class), "kind");
     discriminator("kind");
     mapping("c", 0);
     mapping("Cat", 0);

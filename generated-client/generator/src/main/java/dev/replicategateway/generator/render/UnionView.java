@@ -1,6 +1,8 @@
 package dev.replicategateway.generator.render;
 
 import dev.replicategateway.generator.model.ModelClass;
+import dev.replicategateway.generator.model.ModelClass.ObjectBody;
+import dev.replicategateway.generator.model.ModelClass.Presence;
 import dev.replicategateway.generator.model.ModelClass.UnionBody;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A union's class, and its adapter, as their templates see them. */
 record UnionView(
@@ -32,7 +35,8 @@ record UnionView(
       boolean isUnchecked,
       String rules,
       String stored,
-      String adapter) {}
+      String adapter,
+      String required) {}
 
   /** A value of the discriminator, and the number of the branch that it stands for. */
   record MappingView(String value, int number) {}
@@ -111,7 +115,18 @@ record UnionView(
         isAny
             ? "Violations.notNull(\"value\", JsonValues.copy(\"value\", value))"
             : Expressions.stored(type, "value", "\"value\"", false),
-        new Expressions(file).adapter(type));
+        new Expressions(file).adapter(type),
+        required(type, file));
+  }
+
+  /** The properties without which an object is not of the branch, as further arguments. */
+  private static String required(Type type, JavaFile file) {
+    return type instanceof Type.Named named && file.model(named).body() instanceof ObjectBody object
+        ? object.properties().stream()
+            .filter(each -> each.presence() == Presence.REQUIRED)
+            .map(each -> ", " + JavaText.literal(each.wireName()))
+            .collect(Collectors.joining())
+        : "";
   }
 
   private static String rules(String kind, Use use) {

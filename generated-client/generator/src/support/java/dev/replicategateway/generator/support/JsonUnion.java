@@ -32,9 +32,9 @@ abstract class JsonUnion<U extends ContractValue> extends JsonPart<U> {
     this.type = type;
   }
 
-  /** Declares the next branch. */
-  final void branch(JsonPart<?> adapter) {
-    branches.add(new Branch(branches.size(), adapter));
+  /** Declares the next branch; an object that lacks a required property does not fit it. */
+  final void branch(JsonPart<?> adapter, String... required) {
+    branches.add(new Branch(branches.size(), adapter, List.of(required)));
   }
 
   /** Declares the property that tells the branches apart. */
@@ -151,12 +151,18 @@ abstract class JsonUnion<U extends ContractValue> extends JsonPart<U> {
     Reading<U> best = null;
     long lowest = Long.MAX_VALUE;
     for (Branch branch : branches) {
+      if (!branch.mayFit(json)) {
+        continue;
+      }
       Reading<U> reading = attempt(branch, json, notes);
       // A free-form branch takes anything: better than undeclared properties, no better than a fit.
       long rank = branch.isFreeForm() ? 1 : 2 * reading.deviations;
       if (reading.fits && rank < lowest) {
         best = reading;
         lowest = rank;
+      }
+      if (lowest == 0) {
+        break;
       }
     }
     return best == null ? fitsNone(json) : best;
@@ -208,16 +214,22 @@ abstract class JsonUnion<U extends ContractValue> extends JsonPart<U> {
   private static final class Branch {
     final int number;
     final JsonPart<Object> adapter;
+    private final List<String> required;
 
     @SuppressWarnings("unchecked") // What this adapter reads is all that it is given to write.
-    Branch(int number, JsonPart<?> adapter) {
+    Branch(int number, JsonPart<?> adapter, List<String> required) {
       this.number = number;
+      this.required = required;
       this.adapter = (JsonPart<Object>) adapter;
     }
 
     boolean isUnion() {
       return (JsonPart<?>) adapter instanceof JsonUnion
           || (JsonPart<?>) adapter instanceof JsonModel.OfUnion;
+    }
+
+    boolean mayFit(Object json) {
+      return !(json instanceof Map) || ((Map<?, ?>) json).keySet().containsAll(required);
     }
 
     boolean isFreeForm() {

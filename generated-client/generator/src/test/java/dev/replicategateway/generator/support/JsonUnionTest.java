@@ -2,6 +2,8 @@ package dev.replicategateway.generator.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,8 @@ class JsonUnionTest {
       }
     }
 
-    void add(JsonPart<?> branch) {
-      branch(branch);
+    void add(JsonPart<?> branch, String... required) {
+      branch(branch, required);
       branches++;
     }
 
@@ -67,6 +69,65 @@ class JsonUnionTest {
     @Nullable Object jsonOf(Held union) {
       return union.json;
     }
+  }
+
+  /** An object of any properties, which counts how often one is read. */
+  private static final class Counted extends JsonPart<Object> {
+    private int reads;
+
+    @Override
+    @Nullable Object read(JsonReader reader, JsonNotes notes) throws IOException {
+      reads++;
+      return JsonValues.OBJECT.read(reader, notes);
+    }
+
+    @Override
+    boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.BEGIN_OBJECT;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Object value) {
+      throw new UnsupportedOperationException("only reads");
+    }
+  }
+
+  @Test
+  void branchIsNotReadThatLacksARequiredProperty() throws IOException {
+    Union union = new Union("Shape");
+    Counted circle = new Counted();
+    Counted square = new Counted();
+    union.add(circle, "kind", "radius");
+    union.add(square, "kind", "side");
+
+    assertThat(union.fromJson("{\"kind\":\"s\",\"side\":1}").branch).isEqualTo(1);
+    assertThat(circle.reads).isZero();
+    assertThat(square.reads).isEqualTo(1);
+    assertThat(union.fromJson("{\"kind\":\"s\"}").isNone).isTrue();
+  }
+
+  @Test
+  void nothingIsReadAfterABranchThatFits() throws IOException {
+    Union union = new Union("Shape");
+    Counted circle = new Counted();
+    Counted square = new Counted();
+    union.add(circle);
+    union.add(square);
+
+    assertThat(union.fromJson("{\"radius\":1}").branch).isZero();
+    assertThat(circle.reads).isEqualTo(1);
+    assertThat(square.reads).isZero();
+  }
+
+  @Test
+  void discriminatedBranchIsReadEvenIfItLacksARequiredProperty() throws IOException {
+    Union union = new Union("Shape");
+    union.add(new Counted(), "kind", "radius");
+    union.add(new Counted(), "kind", "side");
+    union.discriminator("kind");
+    union.mapping("square", 1);
+
+    assertThat(union.fromJson("{\"kind\":\"square\",\"radius\":1}").branch).isEqualTo(1);
   }
 
   @Test
