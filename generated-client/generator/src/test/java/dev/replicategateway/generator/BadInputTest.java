@@ -294,7 +294,7 @@ class BadInputTest {
         options ->
             options.setTemplateDir(templates.toString()).addAdditionalProperty("strict", "true"),
         "objekt.mustache: is not the name of a template; it is ignored. The templates are [api, enum,"
-            + " enum_adapter, object, object_adapter, package, parameters, union, union_adapter]");
+            + " enum_adapter, object, object_adapter, object_builder, package, parameters, union, union_adapter]");
   }
 
   @Test

@@ -164,6 +164,19 @@ class RetrofitMoshiCodegenTest {
   }
 
   @Test
+  void ownPartOfATemplateIsTakenBeforeTheGenerators() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(templates.resolve("object_builder.mustache"), "  // Builds {{name}}\n");
+
+    generate(options(VALID).setTemplateDir(templates.toString()));
+
+    assertThat(folder.resolve("out/src/main/java/com/example/model/Thing.java"))
+        .content()
+        .contains("  // Builds Thing\n}")
+        .doesNotContain("class Builder");
+  }
+
+  @Test
   void ownTemplateMayBeOnTheClassPath() throws IOException {
     generate(options(VALID).setTemplateDir("templates"));
 

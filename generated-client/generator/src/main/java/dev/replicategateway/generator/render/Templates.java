@@ -6,6 +6,7 @@ import com.samskivert.mustache.Template;
 import dev.replicategateway.generator.document.ContractException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class Templates {
           "enum_adapter",
           "object",
           "object_adapter",
+          "object_builder",
           "package",
           "parameters",
           "union",
@@ -71,7 +73,10 @@ public final class Templates {
   }
 
   private Template compile(String name) {
-    return Mustache.compiler().escapeHTML(false).compile(text(name + ".mustache"));
+    return Mustache.compiler()
+        .escapeHTML(false)
+        .withLoader(part -> new StringReader(text(part + ".mustache")))
+        .compile(text(name + ".mustache"));
   }
 
   private String text(String file) {
