@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,14 +22,33 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README says is so. */
+/** What the README says is so, and the Java in it, in the Javadoc and in the contract compiles. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
 
+  private static final Pattern JAVADOC = Pattern.compile("\\{@code\\R(.*?)}</pre>", Pattern.DOTALL);
+  private static final Pattern CONTRACT =
+      Pattern.compile("lang: Java\\R +source: \\|\\R((?: {12}.*\\R|\\R)+)");
+
   static List<String> javaSnippets() throws IOException {
-    return JAVA.matcher(readme()).results().map(match -> match.group(1)).toList();
+    List<String> snippets = new ArrayList<>();
+    snippets.addAll(matches(JAVA, "README.md"));
+    snippets.addAll(matches(JAVADOC, "generated-client/src/main/javadoc/overview.html"));
+    snippets.addAll(matches(CONTRACT, "openapi/openapi.yaml"));
+    return snippets;
+  }
+
+  private static List<String> matches(Pattern pattern, String file) throws IOException {
+    List<String> matches =
+        pattern
+            .matcher(Files.readString(ROOT.resolve(file)))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(matches).as(file).isNotEmpty();
+    return matches;
   }
 
   @ParameterizedTest
@@ -49,7 +69,7 @@ class ReadmeTest {
         import retrofit2.converter.moshi.MoshiConverterFactory;
 
         class Snippet {
-          void run(String key) throws Exception {
+          void run(ReplicateClient gateway, String key, String id) throws Exception {
             %s
           }
         }
