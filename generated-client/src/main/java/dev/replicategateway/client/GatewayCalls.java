@@ -1,5 +1,6 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.error.OptionalOperation;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Instant;
@@ -80,6 +81,7 @@ final class GatewayCalls {
             operation,
             runtime.reading("Cancelling prediction", id),
             runtime.predictions.cancelPrediction(id))
+        .setOptional(OptionalOperation.CANCEL)
         .refuseIf(GatewayCalls::findOther)
         .acceptNoBody(() -> Prediction.builder().id(id).status(PredictionStatus.CANCELED).build());
   }

@@ -6,6 +6,7 @@ import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.ErrorResponse;
+import dev.replicategateway.client.error.OptionalOperation;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.internal.BearerKeyInterceptor;
 import dev.replicategateway.client.internal.CallerFailure;
@@ -32,6 +33,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   private final Call<T> call;
   private Function<T, @Nullable String> objection = value -> null;
   private @Nullable Supplier<T> withoutBody;
+  private @Nullable OptionalOperation optional;
   private volatile Exchange exchange;
 
   /**
@@ -64,6 +66,12 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   /** Takes a successful response without a body for this; otherwise it is a failure. */
   GatewayRequest<T> acceptNoBody(Supplier<T> meaning) {
     withoutBody = meaning;
+    return this;
+  }
+
+  /** Notes that not every gateway offers it, which the failure of a gateway without it tells. */
+  GatewayRequest<T> setOptional(OptionalOperation operation) {
+    optional = operation;
     return this;
   }
 
@@ -207,7 +215,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     }
     Duration retryAfter = RetryAfter.in(response, runtime.clock.instant());
     attempts.fail(
-        context.failed(response, retryAfter),
+        context.failed(response, retryAfter, optional),
         RetryDecision.on(context.effect(), response, retryAfter));
   }
 

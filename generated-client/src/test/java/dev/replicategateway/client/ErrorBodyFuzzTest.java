@@ -33,7 +33,7 @@ class ErrorBodyFuzzTest {
     ErrorResponse response = TRYING.response(status, headers, text.substring(line));
 
     Duration retryAfter = RetryAfter.in(response, NOW);
-    HttpStatusException thrown = TRYING.failed(response, retryAfter);
+    HttpStatusException thrown = TRYING.failed(response, retryAfter, null);
 
     assertThat(retryAfter == null || !retryAfter.isNegative()).isTrue();
     assertThat(thrown)

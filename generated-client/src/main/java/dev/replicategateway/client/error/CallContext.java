@@ -136,10 +136,14 @@ public final class CallContext {
    *
    * @param response the response, with a status from 400
    * @param retryAfter how long the gateway asks to wait, or null where it does not say
+   * @param operation what was asked for, or null if every gateway offers it
    * @return an exception of the kind that status and error code stand for
    */
-  public HttpStatusException failed(ErrorResponse response, @Nullable Duration retryAfter) {
-    return HttpStatusException.of(this, response, retryAfter);
+  public HttpStatusException failed(
+      ErrorResponse response,
+      @Nullable Duration retryAfter,
+      @Nullable OptionalOperation operation) {
+    return HttpStatusException.of(this, response, retryAfter, operation);
   }
 
   /**

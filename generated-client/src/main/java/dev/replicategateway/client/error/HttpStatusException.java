@@ -31,7 +31,10 @@ public class HttpStatusException extends ReplicateException {
 
   /** The exception of the kind that status, from 400, and error code stand for. */
   static HttpStatusException of(
-      CallContext call, ErrorResponse response, @Nullable Duration retryAfter) {
+      CallContext call,
+      ErrorResponse response,
+      @Nullable Duration retryAfter,
+      @Nullable OptionalOperation operation) {
     String code = response.code();
     int status = response.status();
     if (status >= 500) {
@@ -55,7 +58,7 @@ public class HttpStatusException extends ReplicateException {
       case 404:
       case 405:
       case 410:
-        return new NotFoundException(call, response);
+        return new NotFoundException(call, response, operation);
       case 408:
         return new HttpStatusException(call, response, timedOut(call), Existence.POSSIBLE);
       case 429:

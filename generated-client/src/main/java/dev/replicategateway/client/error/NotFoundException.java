@@ -1,17 +1,22 @@
 package dev.replicategateway.client.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** The gateway has no such prediction or does not offer the operation: status 404, 405 or 410. */
 public final class NotFoundException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
-  NotFoundException(CallContext call, ErrorResponse response) {
-    super(call, response, nextStep(call), call.existenceAfterRefusal());
+  NotFoundException(
+      CallContext call, ErrorResponse response, @Nullable OptionalOperation operation) {
+    super(call, response, nextStep(call, operation), call.existenceAfterRefusal());
   }
 
-  private static String nextStep(CallContext call) {
-    return call.mayCreate()
-        ? "Check the base URL: it is the gateway's root, before /replicate/v1."
-        : "Check the base URL (the gateway's root, before /replicate/v1) and the id; not every"
-            + " gateway can cancel, and predictions are removed after an hour.";
+  private static String nextStep(CallContext call, @Nullable OptionalOperation operation) {
+    String check = "Check the base URL, which is the gateway's root, before /replicate/v1";
+    return check
+        + (call.predictionId() == null
+            ? "."
+            : ", and the id; predictions are removed after an hour.")
+        + (operation == null ? "" : " " + operation.offer());
   }
 }
