@@ -5,7 +5,6 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
  * The calls that verbs are made of: what each sends, what its response means, and how long it is
@@ -22,12 +21,12 @@ final class GatewayCalls {
   }
 
   /** Creates a prediction. */
-  RetryingCall<Prediction> create(Call<Prediction> creation, Operation<?> operation) {
+  RetryingCall<Prediction> create(NewPrediction creation, Operation<?> operation) {
     return limited(creation(creation, operation), operation);
   }
 
   /** Creates a prediction; a response that leaves nothing to follow or to return is refused. */
-  RetryingCall<Prediction> createToFollow(Call<Prediction> creation, Operation<?> operation) {
+  RetryingCall<Prediction> createToFollow(NewPrediction creation, Operation<?> operation) {
     return limited(
         creation(creation, operation).refuseIf(GatewayCalls::findUnfollowable), operation);
   }
@@ -60,9 +59,13 @@ final class GatewayCalls {
     return retried(request, operation).limitTime(() -> request.timeoutFailure(policy.timeLimit()));
   }
 
-  private GatewayRequest<Prediction> creation(Call<Prediction> creation, Operation<?> operation) {
+  private GatewayRequest<Prediction> creation(NewPrediction creation, Operation<?> operation) {
     return new GatewayRequest<>(
-            runtime, operation, runtime.creating("Creating the prediction"), creation)
+            runtime,
+            operation,
+            runtime.creating(creation.creating()),
+            creation.request(runtime.predictions))
+        .setOptional(creation.operation())
         .refuseIf(GatewayCalls::findOther);
   }
 

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import retrofit2.Call;
 
 /**
  * The verbs, none of which blocks: create, get, cancel, await, run and download. Each is one method
@@ -30,11 +29,11 @@ final class Predictions {
     this.calls = new GatewayCalls(runtime, policy);
   }
 
-  /** Sends a request that creates a prediction, whichever of the gateway's it is. */
-  Operation<Prediction> create(Call<Prediction> creation) {
+  Operation<Prediction> create(NewPrediction creation) {
+    GatewayCalls calls = calls(creation);
     return new Operation<>(
         runtime,
-        runtime.creating("Creating the prediction"),
+        runtime.creating(creation.creating()),
         operation ->
             calls
                 .create(creation, operation)
@@ -46,8 +45,9 @@ final class Predictions {
   }
 
   /** Creates a prediction, notes that it exists, follows it to its end, and returns it. */
-  Operation<Prediction> run(Call<Prediction> creation, WaitOptions options) {
+  Operation<Prediction> run(NewPrediction creation, WaitOptions options) {
     Objects.requireNonNull(options, "options");
+    GatewayCalls calls = calls(creation);
     return new Operation<>(
         runtime,
         runtime.creating("Running the prediction"),
@@ -113,6 +113,12 @@ final class Predictions {
             calls
                 .retried(new FileRequest(runtime, operation, source, target), operation)
                 .start(saved -> runtime.complete(operation, saved)));
+  }
+
+  /** The calls with the policy that the creation brings, or else with the client's. */
+  private GatewayCalls calls(NewPrediction creation) {
+    RetryPolicy policy = creation.retryPolicy();
+    return policy == null ? calls : new GatewayCalls(runtime, policy);
   }
 
   private void returnOrFail(Prediction ended, Operation<Prediction> operation) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
-import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
@@ -81,17 +80,39 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if there is no prediction to return
    */
   public Prediction create(PredictionRequest request) {
-    return predictions.create(creation(request)).await();
+    return create(NewPrediction.ofVersion(request));
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name.
+   *
+   * @param prediction what to create, and how
+   * @return the prediction, usually before it has finished; each of its properties may be missing,
+   *     its id included
+   * @throws ReplicateException if there is no prediction to return
+   */
+  public Prediction create(NewPrediction prediction) {
+    return predictions.create(prediction).await();
   }
 
   /**
    * Creates a prediction without blocking.
    *
    * @param request the model version and its input
-   * @return what {@link #create} returns or throws
+   * @return what {@link #create(PredictionRequest)} returns or throws
    */
   public CompletableFuture<Prediction> createAsync(PredictionRequest request) {
-    return predictions.create(creation(request)).begin();
+    return createAsync(NewPrediction.ofVersion(request));
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name, without blocking.
+   *
+   * @param prediction what to create, and how
+   * @return what {@link #create(NewPrediction)} returns or throws
+   */
+  public CompletableFuture<Prediction> createAsync(NewPrediction prediction) {
+    return predictions.create(prediction).begin();
   }
 
   /**
@@ -208,19 +229,45 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
    */
   public Prediction run(PredictionRequest request, WaitOptions options) {
-    return predictions.run(creation(request), options).await();
+    return run(NewPrediction.ofVersion(request), options);
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name, and waits for it to
+   * succeed, as the client's {@link WaitOptions} say.
+   *
+   * @param prediction what to create, and how
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
+   */
+  public Prediction run(NewPrediction prediction) {
+    return run(prediction, waitOptions);
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name, and waits for it to
+   * succeed.
+   *
+   * @param prediction what to create, and how
+   * @param options the longest time to wait once the gateway has answered, the pace, and a listener
+   * @return the prediction, succeeded
+   * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
+   */
+  public Prediction run(NewPrediction prediction, WaitOptions options) {
+    return predictions.run(prediction, options).await();
   }
 
   /**
    * Creates a prediction and waits for it to succeed without blocking, as the client's {@link
    * WaitOptions} say. Cancelling the future yields no id; to be able to cancel the prediction then,
-   * use {@link #createAsync} and {@link #awaitAsync(String)}, or a {@link PredictionListener}.
+   * use {@link #createAsync(PredictionRequest)} and {@link #awaitAsync(String)}, or a {@link
+   * PredictionListener}.
    *
    * @param request the model version and its input
    * @return what {@link #run(PredictionRequest)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request) {
-    return predictions.run(creation(request), waitOptions).begin();
+    return runAsync(request, waitOptions);
   }
 
   /**
@@ -231,7 +278,30 @@ public final class ReplicateClient implements AutoCloseable {
    * @return what {@link #run(PredictionRequest, WaitOptions)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request, WaitOptions options) {
-    return predictions.run(creation(request), options).begin();
+    return runAsync(NewPrediction.ofVersion(request), options);
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name, and waits for it to
+   * succeed without blocking, as the client's {@link WaitOptions} say.
+   *
+   * @param prediction what to create, and how
+   * @return what {@link #run(NewPrediction)} returns or throws
+   */
+  public CompletableFuture<Prediction> runAsync(NewPrediction prediction) {
+    return runAsync(prediction, waitOptions);
+  }
+
+  /**
+   * Creates a prediction by a version, a model's name or a deployment's name, and waits for it to
+   * succeed without blocking.
+   *
+   * @param prediction what to create, and how
+   * @param options the longest time to wait once the gateway has answered, the pace, and a listener
+   * @return what {@link #run(NewPrediction, WaitOptions)} returns or throws
+   */
+  public CompletableFuture<Prediction> runAsync(NewPrediction prediction, WaitOptions options) {
+    return predictions.run(prediction, options).begin();
   }
 
   /**
@@ -285,10 +355,6 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public CompletableFuture<Path> downloadAsync(URI file, Path target, DownloadListener listener) {
     return predictions.download(file, new DownloadTarget(target, listener)).begin();
-  }
-
-  private Call<Prediction> creation(PredictionRequest request) {
-    return runtime.predictions.createPrediction(request);
   }
 
   /**

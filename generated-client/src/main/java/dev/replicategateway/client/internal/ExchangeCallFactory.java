@@ -25,6 +25,7 @@ public final class ExchangeCallFactory implements Call.Factory {
     if (!UserAgentInterceptor.isNamed(request)) {
       UserAgentInterceptor.apply(tagged, userAgent);
     }
-    return http.newCall(OneShotBodyInterceptor.apply(request, tagged).build());
+    return ServerWaitInterceptor.extend(
+        http.newCall(OneShotBodyInterceptor.apply(request, tagged).build()));
   }
 }

@@ -39,6 +39,7 @@ public final class HttpPipeline {
     application.add(0, callerFailures);
     application.add(userAgent);
     application.add(new OneShotBodyInterceptor());
+    application.add(new ServerWaitInterceptor());
     application.add(recorder);
     List<Interceptor> network = http.networkInterceptors();
     network.add(0, new NoFollowUpInterceptor());

@@ -14,6 +14,9 @@
  *         <li>The caller's own.
  *         <li>{@code UserAgentInterceptor}, after the caller's own, which may name another client.
  *         <li>{@code OneShotBodyInterceptor}, after the caller's own, which may replace the body.
+ *         <li>{@code ServerWaitInterceptor}, after the caller's own, which may set a read timeout;
+ *             the call timeout, which runs before any interceptor, {@code ExchangeCallFactory}
+ *             extends.
  *         <li>{@code ResponseRecordingInterceptor} is the last, next to OkHttp's own, which
  *             decompress the body: its limits count what is decompressed, and the caller's own read
  *             a body that is bounded already.
