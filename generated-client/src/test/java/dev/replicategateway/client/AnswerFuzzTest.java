@@ -39,7 +39,7 @@ class AnswerFuzzTest {
 
   private static void check(Fault.Verb verb) {
     try {
-      Prediction prediction = verb.call(CLIENT);
+      Prediction prediction = verb.call(CLIENT, Creation.BY_VERSION);
       assertThat(prediction).isNotNull();
     } catch (ReplicateException e) {
       assertThat(e.getMessage()).isNotBlank().doesNotContain(Fault.KEY);

@@ -42,7 +42,7 @@ final class ConnectionFaults {
         on(CREATE, "connection refused")
             .at(gateway -> refusing)
             .neverLeaves()
-            .says("Creating the prediction failed", "did not leave", "check the base URL")
+            .says("Creating the prediction", " failed: ", "did not leave", "check the base URL")
             .pauses(0.5, 1),
         on(RUN, "connection refused").at(gateway -> refusing).neverLeaves().pauses(0.5, 1),
         on(GET, "connection refused").at(gateway -> refusing).neverLeaves().pauses(0.5, 1),

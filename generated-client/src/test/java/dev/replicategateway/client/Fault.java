@@ -51,88 +51,93 @@ final class Fault {
   enum Verb {
     CREATE {
       @Override
-      Prediction call(ReplicateClient client) {
-        return client.create(REQUEST);
+      Prediction call(ReplicateClient client, Creation creation) {
+        return client.create(creation.prediction());
       }
 
       @Override
-      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
-        return client.createAsync(REQUEST);
+      CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation) {
+        return client.createAsync(creation.prediction());
       }
     },
     GET {
       @Override
-      Prediction call(ReplicateClient client) {
+      Prediction call(ReplicateClient client, Creation creation) {
         return client.get("p1");
       }
 
       @Override
-      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+      CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation) {
         return client.getAsync("p1");
       }
     },
     CANCEL {
       @Override
-      Prediction call(ReplicateClient client) {
+      Prediction call(ReplicateClient client, Creation creation) {
         return client.cancel("p1");
       }
 
       @Override
-      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+      CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation) {
         return client.cancelAsync("p1");
       }
     },
     AWAIT {
       @Override
-      Prediction call(ReplicateClient client) {
+      Prediction call(ReplicateClient client, Creation creation) {
         return client.await("p1");
       }
 
       @Override
-      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
+      CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation) {
         return client.awaitAsync("p1");
       }
     },
     RUN {
       @Override
-      Prediction call(ReplicateClient client) {
-        return client.run(REQUEST);
+      Prediction call(ReplicateClient client, Creation creation) {
+        return client.run(creation.prediction());
       }
 
       @Override
-      CompletableFuture<Prediction> callAsync(ReplicateClient client) {
-        return client.runAsync(REQUEST);
+      CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation) {
+        return client.runAsync(creation.prediction());
       }
     };
 
-    abstract Prediction call(ReplicateClient client);
+    abstract Prediction call(ReplicateClient client, Creation creation);
 
-    abstract CompletableFuture<Prediction> callAsync(ReplicateClient client);
+    abstract CompletableFuture<Prediction> callAsync(ReplicateClient client, Creation creation);
 
     boolean creates() {
       return this == CREATE || this == RUN;
     }
   }
 
+  /** The ways to create a prediction that the verb has; one stands for a verb without. */
+  Stream<Creation> creations() {
+    return verb.creates() ? Arrays.stream(Creation.values()) : Stream.of(Creation.BY_VERSION);
+  }
+
   enum Form {
     BLOCKING {
       @Override
-      Prediction call(Verb verb, ReplicateClient client) {
-        return verb.call(client);
+      Prediction call(Verb verb, ReplicateClient client, Creation creation) {
+        return verb.call(client, creation);
       }
     },
     /** With the client's own connections, over which a thread that blocks sends by itself. */
     BLOCKING_ON_OWN_CONNECTIONS {
       @Override
-      Prediction call(Verb verb, ReplicateClient client) {
-        return verb.call(client);
+      Prediction call(Verb verb, ReplicateClient client, Creation creation) {
+        return verb.call(client, creation);
       }
     },
     ASYNC {
       @Override
-      Prediction call(Verb verb, ReplicateClient client) throws Exception {
+      Prediction call(Verb verb, ReplicateClient client, Creation creation) throws Exception {
         try {
-          return verb.callAsync(client).get();
+          return verb.callAsync(client, creation).get();
         } catch (ExecutionException e) {
           if (e.getCause() instanceof Exception failure) {
             throw failure;
@@ -142,7 +147,7 @@ final class Fault {
       }
     };
 
-    abstract Prediction call(Verb verb, ReplicateClient client) throws Exception;
+    abstract Prediction call(Verb verb, ReplicateClient client, Creation creation) throws Exception;
   }
 
   private final String name;
@@ -285,7 +290,7 @@ final class Fault {
         e -> assertThat(e.response().body()).isEqualTo(body));
   }
 
-  void check(Form form) throws Exception {
+  void check(Form form, Creation creation) throws Exception {
     FakeTime time = new FakeTime();
     OpenBodies bodies = new OpenBodies();
     OkHttpClient.Builder own = new OkHttpClient.Builder().addNetworkInterceptor(bodies);
@@ -309,8 +314,8 @@ final class Fault {
         gateway.awaitHangUp();
         time.advance(Duration.ofSeconds(1));
       }
-      checkOutcome(form, client);
-      checkGateway(gateway);
+      checkOutcome(form, client, creation);
+      checkGateway(gateway, creation);
       assertThat(time.pauses()).as("pauses").isEqualTo(pauses);
       assertThat(bodies.count()).as("bodies left open").isZero();
       assertThat(pool.connectionCount() - pool.idleConnectionCount())
@@ -328,10 +333,10 @@ final class Fault {
     return form == Form.BLOCKING_ON_OWN_CONNECTIONS ? builder : builder.okHttpClient(own.build());
   }
 
-  private void checkOutcome(Form form, ReplicateClient client) throws Exception {
+  private void checkOutcome(Form form, ReplicateClient client, Creation creation) throws Exception {
     Prediction prediction;
     try {
-      prediction = form.call(verb, client);
+      prediction = form.call(verb, client, creation);
     } catch (ReplicateException e) {
       assertThat(e).as("outcome").isExactlyInstanceOf(kind == null ? Void.class : kind);
       assertThat(everythingOf(e)).doesNotContain(KEY, KEY.replace("/", "\\/"));
@@ -344,7 +349,7 @@ final class Fault {
     value.accept(prediction);
   }
 
-  private void checkGateway(FaultyGateway gateway) throws InterruptedException {
+  private void checkGateway(FaultyGateway gateway, Creation creation) throws InterruptedException {
     gateway.awaitRequests(requests + warmUps);
     assertThat(gateway.received()).as("requests").hasSize(requests + warmUps);
     assertThat(gateway.creates()).as("creates").isEqualTo(creates);
@@ -353,8 +358,8 @@ final class Fault {
         .allMatch(("Bearer " + KEY)::equals);
     assertThat(gateway.received())
         .filteredOn(Received::creates)
-        .extracting(Received::body)
-        .allMatch(body -> body.contains("falling petals"));
+        .allMatch(request -> request.path().endsWith(creation.path()))
+        .allMatch(request -> request.body().contains("falling petals"));
     if (connections >= 0) {
       assertThat(gateway.connections()).as("connections").isEqualTo(connections);
     }

@@ -35,17 +35,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the client does about each fault, over real sockets, in both forms of each call: the
- * outcome, what the gateway has read, the pauses, and that nothing leaks: no body, no connection,
- * no key.
+ * What the client does about each fault, over real sockets, in both forms of each call and, where
+ * it creates, by version, model and deployment: the outcome, what the gateway has read, the pauses,
+ * and that nothing leaks: no body, no connection, no key.
  */
 @Timeout(60)
 @Tag("slow")
 class FaultMatrixTest {
-  @ParameterizedTest(name = "{0} ({1})")
+  @ParameterizedTest(name = "{0} ({1}, {2})")
   @MethodSource("faults")
-  void faultIsMet(Fault fault, Fault.Form form) throws Exception {
-    fault.check(form);
+  void faultIsMet(Fault fault, Fault.Form form, Creation creation) throws Exception {
+    fault.check(form, creation);
   }
 
   static Stream<Arguments> faults() {
@@ -60,7 +60,13 @@ class FaultMatrixTest {
             EndFaults.all())
         .flatMap(faults -> faults)
         .flatMap(
-            fault -> Arrays.stream(Fault.Form.values()).map(form -> Arguments.of(fault, form)));
+            fault ->
+                Arrays.stream(Fault.Form.values())
+                    .flatMap(
+                        form ->
+                            fault
+                                .creations()
+                                .map(creation -> Arguments.of(fault, form, creation))));
   }
 
   @Test
