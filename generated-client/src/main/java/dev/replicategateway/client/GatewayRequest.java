@@ -253,14 +253,19 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
 
   private ConnectionException connectionFailure(IOException cause, Exchange at) {
     return at.hasDeparted()
-        ? context.failedAfterDeparture(cause)
+        ? contextAfter(at).failedAfterDeparture(cause)
         : context.failedBeforeDeparture(cause);
   }
 
   private ReplicateException unexpected(Exchange at, String finding, @Nullable Throwable failure) {
     return at.hasStatus()
-        ? context.unexpected(response(at), finding, failure)
+        ? contextAfter(at).unexpected(response(at), finding, failure)
         : answeredByInterceptor(at, finding);
+  }
+
+  /** What the call is about after a response has begun, which may name what it created. */
+  private CallContext contextAfter(Exchange at) {
+    return context.effect() == Effect.CREATES ? context.about(PredictionId.received(at)) : context;
   }
 
   /** Such a response is not the gateway's, which may have answered otherwise. */

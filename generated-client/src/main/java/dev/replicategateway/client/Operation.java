@@ -128,6 +128,12 @@ final class Operation<T> extends CompletableFuture<T> {
     creation = null;
   }
 
+  /** What it is about, with the id that a response which is under way has brought. */
+  private CallContext callSoFar() {
+    Exchange request = creation;
+    return request == null ? call : call.about(PredictionId.received(request));
+  }
+
   private Existence existence() {
     Exchange request = creation;
     return exists || (request != null && request.hasDeparted())
@@ -136,11 +142,11 @@ final class Operation<T> extends CompletableFuture<T> {
   }
 
   ClientClosedException closedFailure() {
-    return call.closed(existence());
+    return callSoFar().closed(existence());
   }
 
   private CallInterruptedException interruptedFailure(@Nullable InterruptedException cause) {
-    return call.interrupted(cause, existence());
+    return callSoFar().interrupted(cause, existence());
   }
 
   /**

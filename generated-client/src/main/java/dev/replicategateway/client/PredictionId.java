@@ -1,6 +1,11 @@
 package dev.replicategateway.client;
 
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.replicategateway.client.internal.Exchange;
+import java.io.IOException;
 import java.util.Set;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for the id of a prediction that is named in a URL's path. */
@@ -21,6 +26,30 @@ final class PredictionId {
 
   static boolean isUsable(@Nullable String id) {
     return id != null && !id.isBlank() && !NO_PATH_SEGMENTS.contains(id);
+  }
+
+  /**
+   * The id in the start of a successful response that may have broken off; null where none has come
+   * whole. A prediction exists where it has.
+   */
+  static @Nullable String received(Exchange at) {
+    if (at.status() < 200 || at.status() >= 300) {
+      return null;
+    }
+    try (JsonReader start = JsonReader.of(new Buffer().writeUtf8(at.bodyStart()))) {
+      start.beginObject();
+      while (start.hasNext()) {
+        if (!start.nextName().equals("id")) {
+          start.skipValue();
+        } else {
+          String id = start.peek() == JsonReader.Token.STRING ? start.nextString() : null;
+          return isUsable(id) ? id : null;
+        }
+      }
+    } catch (IOException | JsonDataException e) {
+      // It has broken off before, or is something else.
+    }
+    return null;
   }
 
   /** What is wrong with an id that is not usable, as the start of a sentence. */

@@ -12,6 +12,7 @@ import static dev.replicategateway.client.testing.FaultyGateway.nothing;
 import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static dev.replicategateway.client.testing.FaultyGateway.resetUnread;
 
+import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.ServerException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that are refused, reset, cut and slow. */
 final class ConnectionFaults {
@@ -33,7 +35,8 @@ final class ConnectionFaults {
   private ConnectionFaults() {}
 
   static Stream<Fault> all() {
-    return Stream.of(unreachable(), broken(), pooled(), cut(), slow()).flatMap(faults -> faults);
+    return Stream.of(unreachable(), broken(), pooled(), cut(), cutAfterTheId(), slow())
+        .flatMap(faults -> faults);
   }
 
   private static Stream<Fault> unreachable() {
@@ -192,6 +195,37 @@ final class ConnectionFaults {
                       .requests(2)
                       .pauses(0.5));
             });
+  }
+
+  /** What has begun to arrive may name the prediction, which the failure then tells. */
+  private static Stream<Fault> cutAfterTheId() {
+    String whole = head(201, "Content-Length: 1000");
+    String chunked = head(201, "Transfer-Encoding: chunked");
+    return Stream.of(
+            idIn("{\"id\":\"p1\",", "p1", raw(whole + "{\"id\":\"p1\",")),
+            idIn("{\"id\":\"p1\"", "p1", raw(whole + "{\"id\":\"p1\"")),
+            idIn("chunk", "p1", raw(chunked + "b\r\n{\"id\":\"p1\"}\r\n")),
+            idIn(
+                "id that is not the first",
+                "p1",
+                raw(whole + "{\"urls\":{\"id\":1},\"id\":\"p1\"")),
+            idIn("half an id", null, raw(whole + "{\"id\":\"p1")),
+            idIn("another object's id", null, raw(whole + "{\"input\":{\"id\":\"p1\"},\"sta")),
+            idIn("id that is a number", null, raw(whole + "{\"id\":1,\"sta")),
+            idIn("id that no path can have", null, raw(whole + "{\"id\":\"..\",\"sta")),
+            idIn("id in a list", null, raw(whole + "[{\"id\":\"p1\"},")))
+        .flatMap(faults -> faults);
+  }
+
+  private static Stream<Fault> idIn(String name, @Nullable String id, Reaction start) {
+    Duration silence = Duration.ofMillis(300);
+    return Stream.of(
+        on(CREATE, "cut after " + name, start.andHangUp()).breaks().knows(id),
+        on(RUN, "reset after " + name, start.andReset()).breaks().knows(id),
+        on(CREATE, "silence after " + name, start.andSilence())
+            .with(b -> b.readTimeout(silence))
+            .breaks()
+            .knows(id));
   }
 
   private static Stream<Fault> slow() {

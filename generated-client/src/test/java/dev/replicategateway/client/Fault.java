@@ -234,6 +234,17 @@ final class Fault {
     return this;
   }
 
+  /** Expects that the failure tells this id; null for none. */
+  Fault knows(@Nullable String id) {
+    Consumer<ReplicateException> before = failure;
+    failure =
+        failed -> {
+          before.accept(failed);
+          assertThat(failed.predictionId()).as("predictionId").isEqualTo(id);
+        };
+    return id == null ? this : says("Prediction " + id + " exists and may run; await or cancel");
+  }
+
   /** How many requests to create the gateway reads. */
   Fault creates(int number) {
     creates = number;

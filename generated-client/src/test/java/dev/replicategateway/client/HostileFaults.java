@@ -83,6 +83,13 @@ final class HostileFaults {
         on(GET, "one byte too many", json(200, STARTING))
             .with(b -> b.maxResponseBytes(STARTING.length() - 1))
             .isUnexpected(STARTING),
+        on(CREATE, "one byte too many", json(201, STARTING))
+            .with(b -> b.maxResponseBytes(STARTING.length() - 1))
+            .isUnexpected(STARTING)
+            .knows("p1"),
+        on(CREATE, "500 with an id of its own", json(500, STARTING))
+            .fails(ServerException.class, true, e -> {})
+            .knows(null),
         on(CREATE, "50 MB of blanks", raw(head).andParts(50, MEGABYTE.replace('a', ' ')))
             .fails(UnexpectedResponseException.class, true, e -> startsWith(e, "   "))
             .says("it is too large"));

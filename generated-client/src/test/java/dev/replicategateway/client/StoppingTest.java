@@ -1,5 +1,7 @@
 package dev.replicategateway.client;
 
+import static dev.replicategateway.client.FaultyGateway.head;
+import static dev.replicategateway.client.FaultyGateway.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -206,6 +208,38 @@ class StoppingTest {
                 + " cancel it by its id.");
     assertThat(outcome.get().predictionId()).isEqualTo("x7");
     assertThat(outcome.get().predictionMayExist()).isTrue();
+  }
+
+  /** The gateway goes on with the prediction while its response is under way. */
+  @Test
+  void closeWhileTheResponseArrivesTellsTheIdThatWasReceived() throws Exception {
+    CountDownLatch hasBegun = new CountDownLatch(1);
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  okhttp3.Response response = chain.proceed(chain.request());
+                  response.peekBody(1);
+                  hasBegun.countDown();
+                  return response;
+                })
+            .build();
+    try (FaultyGateway gateway =
+            new FaultyGateway(
+                raw(head(201, "Content-Length: 1000") + "{\"id\":\"x7\",").andSilence());
+        ReplicateClient closing =
+            ReplicateClient.builder().baseUrl(gateway.baseUrl()).okHttpClient(own).build()) {
+      CompletableFuture<Prediction> future = closing.createAsync(REQUEST);
+      hasBegun.await();
+
+      closing.close();
+
+      ExecutionException failure = catchThrowableOfType(ExecutionException.class, future::get);
+      assertThat(failure.getCause())
+          .isInstanceOf(ClientClosedException.class)
+          .hasMessageContaining("Prediction x7 exists and may run; await or cancel it by its id.");
+    }
+    own.connectionPool().evictAll();
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class ConnectionException extends ReplicateException {
         call,
         cause,
         call.mayCreate()
-            ? "The request may have reached the gateway. " + NextStep.mayExist()
+            ? "The request may have reached the gateway. " + NextStep.mayExist(call)
             : "The request may have reached the gateway, but no whole response came; repeating it"
                 + " does no harm.",
         Arrival.POSSIBLE);

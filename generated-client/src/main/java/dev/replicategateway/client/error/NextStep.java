@@ -22,8 +22,10 @@ final class NextStep {
         : "Prediction " + OneLine.of(id) + " exists and may run; await or cancel it by its id.";
   }
 
-  /** For a request to create that left, and whose response nobody knows. */
-  static String mayExist() {
-    return "The prediction may exist and run all the same, so it was not retried. " + FIND_OUT;
+  /** For a request to create that left, and whose response nobody knows, or only its start. */
+  static String mayExist(CallContext call) {
+    return call.predictionId() == null
+        ? "The prediction may exist and run all the same, so it was not retried. " + FIND_OUT
+        : whereItStands(call, Existence.POSSIBLE);
   }
 }

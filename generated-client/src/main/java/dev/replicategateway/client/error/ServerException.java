@@ -27,7 +27,7 @@ public final class ServerException extends HttpStatusException {
       return "The gateway asked to retry later; do so, or allow more attempts in the RetryPolicy.";
     }
     return call.mayCreate()
-        ? NextStep.mayExist()
+        ? NextStep.mayExist(call)
         : "Try again later, and tell the gateway's operator the request id if it lasts.";
   }
 }

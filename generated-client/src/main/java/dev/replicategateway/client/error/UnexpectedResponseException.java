@@ -55,6 +55,9 @@ public final class UnexpectedResponseException extends ReplicateException {
     if (!isSuccess(response) || response.isHtml()) {
       return "Is the base URL right? It is the gateway's root, before /replicate/v1.";
     }
+    if (call.mayCreate() && call.predictionId() != null) {
+      return NextStep.whereItStands(call, Existence.POSSIBLE);
+    }
     return call.mayCreate()
         ? "The prediction may exist all the same. " + NextStep.FIND_OUT
         : "Is this a gateway for Replicate's models? Its operator can say what it answers.";
