@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.internal.ApiPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,26 +16,20 @@ final class BaseUrl {
   /** A URL without a host, for which OkHttp would take the first segment of the path. */
   private static final Pattern WITHOUT_HOST = Pattern.compile("(?i)(https?:)/{3,}(.*)");
 
-  /** The paths that the client appends by itself, the longest first. */
-  private static final List<List<String>> APPENDED =
-      List.of(
-          List.of("replicate", "v1", "predictions"),
-          List.of("v1", "predictions"),
-          List.of("replicate", "v1"),
-          List.of("predictions"),
-          List.of("replicate"));
-
   private final String name;
+  private final ApiPath apiPath;
   private final List<String> violations;
 
   /**
    * The rules for one setting.
    *
    * @param name what the URL is called where it was set
+   * @param apiPath the path that the client appends by itself
    * @param violations where broken rules are added
    */
-  BaseUrl(String name, List<String> violations) {
+  BaseUrl(String name, ApiPath apiPath, List<String> violations) {
     this.name = name;
+    this.apiPath = apiPath;
     this.violations = violations;
   }
 
@@ -97,7 +92,7 @@ final class BaseUrl {
   private void checkPath(HttpUrl url) {
     List<String> path = new ArrayList<>(url.pathSegments());
     path.removeIf(String::isEmpty);
-    for (List<String> appended : APPENDED) {
+    for (List<String> appended : apiPath.appended()) {
       int root = path.size() - appended.size();
       if (root >= 0 && path.subList(root, path.size()).equals(appended)) {
         HttpUrl.Builder meant = url.newBuilder().encodedPath("/");
@@ -106,7 +101,9 @@ final class BaseUrl {
             name
                 + " ends in /"
                 + String.join("/", appended)
-                + ", which the client appends by itself"
+                + ", which the client appends by itself (its apiPath is \""
+                + apiPath
+                + "\")"
                 + meant(CallContext.clean(meant.build())));
         return;
       }

@@ -101,7 +101,12 @@ final class ClientRuntime {
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(new ExchangeCallFactory(http, redaction, settings.userAgent))
+            .callFactory(
+                new ExchangeCallFactory(
+                    http,
+                    redaction,
+                    settings.userAgent,
+                    request -> settings.apiPath.locate(request, baseUrl)))
             .addConverterFactory(
                 new ErrorSafeConverterFactory(
                     MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))

@@ -1,5 +1,6 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.internal.ApiPath;
 import dev.replicategateway.client.internal.KeylessEventListener;
 import dev.replicategateway.client.internal.UserAgentInterceptor;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class HttpSettings {
   long maxResponseValues = 1_000_000;
   @Nullable Supplier<String> key;
   boolean isKeyFixed = true;
+  ApiPath apiPath = ApiPath.DEFAULT;
   String userAgent = UserAgentInterceptor.DEFAULT;
 
   /** For the client of the gateway, whose requests those threads send. */

@@ -35,7 +35,19 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public static final String BASE_URL_VARIABLE = "REPLICATE_BASE_URL";
 
-  /** The environment variable that {@link ReplicateClientBuilder#fromEnv()} reads the key from. */
+  /** The environment variable that {@link ReplicateClientBuilder#fromEnv()} reads the path from. */
+  public static final String API_PATH_VARIABLE = "REPLICATE_API_PATH";
+
+  /**
+   * The environment variable that {@link ReplicateClientBuilder#fromEnv()} reads the key of
+   * Replicate itself from, and that of no gateway.
+   */
+  public static final String API_TOKEN_VARIABLE = "REPLICATE_API_TOKEN";
+
+  /**
+   * The environment variable that {@link ReplicateClientBuilder#fromEnv()} reads the key of a
+   * gateway from, and never that of Replicate itself.
+   */
   public static final String API_KEY_VARIABLE = "REPLICATE_API_KEY";
 
   private final ClientRuntime runtime;
@@ -60,11 +72,12 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * A client for the gateway that the environment names: {@value #BASE_URL_VARIABLE}, and {@value
-   * #API_KEY_VARIABLE} if the gateway wants a key. An empty variable counts as not set.
+   * A client for the gateway that the environment names: {@value #BASE_URL_VARIABLE}, {@value
+   * #API_KEY_VARIABLE} if the gateway wants a key, and {@value #API_PATH_VARIABLE} if it has
+   * another path; as {@link ReplicateClientBuilder#fromEnv()} reads them.
    *
    * @return the client
-   * @throws IllegalArgumentException if the base URL is missing or one of the two breaks a rule of
+   * @throws IllegalArgumentException if the base URL is missing or one of them breaks a rule of
    *     {@link ReplicateClientBuilder}
    */
   public static ReplicateClient fromEnv() {

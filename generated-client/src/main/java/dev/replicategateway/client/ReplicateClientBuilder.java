@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import dev.replicategateway.client.BaseUrl.PlainHttp;
+import dev.replicategateway.client.internal.ApiPath;
 import dev.replicategateway.client.internal.BearerKeyInterceptor;
 import dev.replicategateway.client.internal.Redaction;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * over what your {@link OkHttpClient} has, and that over the defaults.
  */
 public final class ReplicateClientBuilder {
+  private static final String REPLICATE_URL = "https://api.replicate.com";
+  private static final String REPLICATE_HOST = "api.replicate.com";
+  private static final String REPLICATE_PATH = "v1";
+
   private final HttpSettings http = new HttpSettings();
   private @Nullable String baseUrl;
+  private @Nullable String apiPath;
   private @Nullable String apiKey;
   private @Nullable Supplier<String> keySupplier;
   private PlainHttp plainHttp = PlainHttp.TO_LOOPBACK;
@@ -33,7 +40,7 @@ public final class ReplicateClientBuilder {
   ReplicateClientBuilder() {}
 
   /**
-   * Sets the gateway's root, to which {@code replicate/v1/predictions} is appended.
+   * Sets the gateway's root, to which the {@link #apiPath} is appended.
    *
    * @param baseUrl an http or https URL without user, query and fragment; http only to loopback,
    *     unless {@link #allowPlainHttp()} is called
@@ -42,6 +49,34 @@ public final class ReplicateClientBuilder {
   public ReplicateClientBuilder baseUrl(String baseUrl) {
     this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
     return this;
+  }
+
+  /**
+   * Sets the path below the base URL where the gateway has its operations, such as {@code
+   * predictions}. Requests of the generated interfaces go there as well; those of an interface of
+   * your own go where that says.
+   *
+   * @param apiPath the path, with or without a slash at its ends, possibly empty, as for a
+   *     Cloudflare AI gateway whose base URL names everything; without host, query, fragment and
+   *     {@code ..}; by default {@code replicate/v1}
+   * @return this builder
+   */
+  public ReplicateClientBuilder apiPath(String apiPath) {
+    this.apiPath = Objects.requireNonNull(apiPath, "apiPath");
+    return this;
+  }
+
+  /**
+   * Sets base URL and path to those of Replicate itself: {@value #REPLICATE_URL} and {@value
+   * #REPLICATE_PATH}. The key is Replicate's API token, which {@link #fromEnv()} takes from {@value
+   * ReplicateClient#API_TOKEN_VARIABLE}.
+   *
+   * <p>Source: https://replicate.com/docs/reference/http
+   *
+   * @return this builder
+   */
+  public ReplicateClientBuilder replicate() {
+    return baseUrl(REPLICATE_URL).apiPath(REPLICATE_PATH);
   }
 
   /**
@@ -72,8 +107,12 @@ public final class ReplicateClientBuilder {
   }
 
   /**
-   * Takes base URL and key, where they are not set, from {@value ReplicateClient#BASE_URL_VARIABLE}
-   * and {@value ReplicateClient#API_KEY_VARIABLE}. An empty variable counts as not set.
+   * Takes base URL, path and key, where they are not set, from {@value
+   * ReplicateClient#BASE_URL_VARIABLE}, {@value ReplicateClient#API_PATH_VARIABLE} (a slash alone
+   * for an empty path) and the variable of the key: {@value ReplicateClient#API_TOKEN_VARIABLE}
+   * where the base URL is Replicate itself, at {@code api.replicate.com}, and {@value
+   * ReplicateClient#API_KEY_VARIABLE} anywhere else. Neither key is sent to the other's place. An
+   * empty variable counts as not set.
    *
    * @return this builder
    */
@@ -305,8 +344,9 @@ public final class ReplicateClientBuilder {
    */
   public ReplicateClient build() {
     List<String> violations = new ArrayList<>();
+    http.apiPath = path(violations);
     HttpUrl url = url(violations);
-    http.key = key(violations);
+    http.key = key(url, violations);
     http.isKeyFixed = keySupplier == null;
     if (url == null || !violations.isEmpty()) {
       throw new IllegalArgumentException(
@@ -315,40 +355,62 @@ public final class ReplicateClientBuilder {
     return new ReplicateClient(new ClientRuntime(url, http, time), retryPolicy, waitOptions);
   }
 
+  /** The path; the default where it breaks a rule. */
+  private ApiPath path(List<String> violations) {
+    String text = apiPath == null ? variable(ReplicateClient.API_PATH_VARIABLE) : apiPath;
+    if (text == null) {
+      return ApiPath.DEFAULT;
+    }
+    String name = apiPath == null ? from("apiPath", ReplicateClient.API_PATH_VARIABLE) : "apiPath";
+    ApiPath path = ApiPath.check(name, text, violations);
+    return path == null ? ApiPath.DEFAULT : path;
+  }
+
   private @Nullable HttpUrl url(List<String> violations) {
     if (baseUrl != null || environment == null) {
-      return new BaseUrl("baseUrl", violations).check(baseUrl, plainHttp);
+      return new BaseUrl("baseUrl", http.apiPath, violations).check(baseUrl, plainHttp);
     }
-    String named =
-        "baseUrl, from the environment variable " + ReplicateClient.BASE_URL_VARIABLE + ",";
-    return new BaseUrl(named, violations)
+    String name = from("baseUrl", ReplicateClient.BASE_URL_VARIABLE);
+    return new BaseUrl(name, http.apiPath, violations)
         .check(variable(ReplicateClient.BASE_URL_VARIABLE), plainHttp);
   }
 
-  private @Nullable Supplier<String> key(List<String> violations) {
+  private @Nullable Supplier<String> key(@Nullable HttpUrl url, List<String> violations) {
     if (keySupplier != null) {
       return keySupplier;
     }
-    String key = apiKey == null ? variable(ReplicateClient.API_KEY_VARIABLE) : apiKey;
-    if (key == null) {
-      return null;
+    boolean isReplicate = url != null && url.host().equals(REPLICATE_HOST);
+    String variable =
+        isReplicate ? ReplicateClient.API_TOKEN_VARIABLE : ReplicateClient.API_KEY_VARIABLE;
+    String key = apiKey == null ? variable(variable) : apiKey;
+    if (key != null) {
+      BearerKeyInterceptor.check(
+          apiKey == null ? from("apiKey", variable) : "apiKey", key, violations);
+      return () -> key;
     }
-    BearerKeyInterceptor.check(
-        apiKey == null
-            ? "apiKey, from the environment variable " + ReplicateClient.API_KEY_VARIABLE + ","
-            : "apiKey",
-        key,
-        violations);
-    return () -> key;
+    if (isReplicate && variable(ReplicateClient.API_KEY_VARIABLE) != null) {
+      violations.add(
+          from("apiKey", variable)
+              + " is missing; "
+              + ReplicateClient.API_KEY_VARIABLE
+              + " is set, but that is a gateway's key, which is not sent to Replicate itself");
+    }
+    return null;
+  }
+
+  private static String from(String setting, String variable) {
+    return setting + ", from the environment variable " + variable + ",";
   }
 
   /** A key that was set as the URL would be shown otherwise. */
   private String withoutKey(String message) {
     Redaction redaction = new Redaction();
-    String key = apiKey == null ? variable(ReplicateClient.API_KEY_VARIABLE) : apiKey;
-    if (key != null) {
-      redaction.remember(key.trim());
-    }
+    Stream.of(
+            apiKey,
+            variable(ReplicateClient.API_KEY_VARIABLE),
+            variable(ReplicateClient.API_TOKEN_VARIABLE))
+        .filter(Objects::nonNull)
+        .forEach(key -> redaction.remember(key.trim()));
     return redaction.redact(message);
   }
 

@@ -53,7 +53,9 @@ final class AnswerFaults {
   }
 
   private static Stream<Fault> pages() {
-    String hint = "Is the base URL right? It is the gateway's root, before /replicate/v1.";
+    String hint =
+        "Is the base URL right? It is the gateway's root, before the apiPath, which is"
+            + " replicate/v1";
     return Stream.of(
         on(CREATE, "HTML with 200", html(200, PAGE))
             .isUnexpected(PAGE)

@@ -9,6 +9,11 @@ final class NextStep {
       "If the request named a webhook, its delivery will tell; otherwise ask the gateway's operator"
           + " (with the request id, if there is one) before you create it again.";
 
+  /** For a response that no gateway gives there. */
+  static final String CHECK_URL =
+      "Is the base URL right? It is the gateway's root, before the apiPath, which is replicate/v1"
+          + " unless it is set.";
+
   private NextStep() {}
 
   /** What is known of the prediction when a call ends before its time. */

@@ -12,11 +12,10 @@ public final class NotFoundException extends HttpStatusException {
   }
 
   private static String nextStep(CallContext call, @Nullable OptionalOperation operation) {
-    String check = "Check the base URL, which is the gateway's root, before /replicate/v1";
-    return check
+    return NextStep.CHECK_URL
         + (call.predictionId() == null
-            ? "."
-            : ", and the id; predictions are removed after an hour.")
+            ? ""
+            : " Check the id, too: predictions are removed after an hour.")
         + (operation == null ? "" : " " + operation.offer());
   }
 }

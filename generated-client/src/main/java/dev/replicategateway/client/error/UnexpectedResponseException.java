@@ -53,7 +53,7 @@ public final class UnexpectedResponseException extends ReplicateException {
 
   private static String nextStep(CallContext call, ErrorResponse response) {
     if (!isSuccess(response) || response.isHtml()) {
-      return "Is the base URL right? It is the gateway's root, before /replicate/v1.";
+      return NextStep.CHECK_URL;
     }
     if (call.mayCreate() && call.predictionId() != null) {
       return NextStep.whereItStands(call, Existence.POSSIBLE);

@@ -1,6 +1,8 @@
 package dev.replicategateway.client.internal;
 
+import java.util.function.Function;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -12,16 +14,31 @@ public final class ExchangeCallFactory implements Call.Factory {
   private final OkHttpClient http;
   private final Redaction redaction;
   private final String userAgent;
+  private final Function<Request, HttpUrl> location;
 
-  public ExchangeCallFactory(OkHttpClient http, Redaction redaction, String userAgent) {
+  /**
+   * A factory.
+   *
+   * @param location where a request goes
+   */
+  public ExchangeCallFactory(
+      OkHttpClient http,
+      Redaction redaction,
+      String userAgent,
+      Function<Request, HttpUrl> location) {
     this.http = http;
     this.redaction = redaction;
     this.userAgent = userAgent;
+    this.location = location;
   }
 
   @Override
   public Call newCall(Request request) {
-    Request.Builder tagged = request.newBuilder().tag(Exchange.class, new Exchange(redaction));
+    Request.Builder tagged =
+        request
+            .newBuilder()
+            .url(location.apply(request))
+            .tag(Exchange.class, new Exchange(redaction));
     if (!UserAgentInterceptor.isNamed(request)) {
       UserAgentInterceptor.apply(tagged, userAgent);
     }

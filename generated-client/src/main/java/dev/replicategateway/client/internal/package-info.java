@@ -7,6 +7,9 @@
  * <ol>
  *   <li>{@code ExchangeCallFactory} makes the call and tags it with its {@code Exchange}, which
  *       every later step finds by the call: a request that an interceptor builds anew has no tags.
+ *       It also moves a request of the generated interfaces to the {@code ApiPath}: here, and not
+ *       in an interceptor, so that whatever shows the call's request (Retrofit's {@code Call}, the
+ *       caller's own interceptors and event listener) shows where it goes.
  *   <li>Application interceptors, once for each call:
  *       <ol>
  *         <li>{@code CallerFailureInterceptor} is the first, so that it sees whatever the caller's
