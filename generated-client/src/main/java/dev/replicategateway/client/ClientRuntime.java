@@ -8,6 +8,7 @@ import dev.replicategateway.client.internal.BearerKeyInterceptor;
 import dev.replicategateway.client.internal.ErrorSafeConverterFactory;
 import dev.replicategateway.client.internal.ExchangeCallFactory;
 import dev.replicategateway.client.internal.HttpPipeline;
+import dev.replicategateway.client.internal.ParameterConverterFactory;
 import dev.replicategateway.client.internal.Redaction;
 import dev.replicategateway.client.internal.RequestSlots;
 import dev.replicategateway.client.internal.ResponseRecordingInterceptor;
@@ -37,6 +38,8 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What all calls of a client share: HTTP, time, threads, and what is under way. */
 final class ClientRuntime {
+  static final String LISTING = "Listing predictions";
+
   private static final int THREADS_FOR_CALLERS = 16;
 
   final HttpUrl baseUrl;
@@ -107,6 +110,7 @@ final class ClientRuntime {
                     redaction,
                     settings.userAgent,
                     request -> settings.apiPath.locate(request, baseUrl)))
+            .addConverterFactory(new ParameterConverterFactory())
             .addConverterFactory(
                 new ErrorSafeConverterFactory(
                     MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))
@@ -123,6 +127,11 @@ final class ClientRuntime {
   /** What a call is about that concerns a prediction which exists. */
   CallContext reading(String action, String id) {
     return CallContext.of(action, Effect.READS, redaction::redact).about(id);
+  }
+
+  /** What a call is about that lists predictions. */
+  CallContext listing() {
+    return CallContext.of(LISTING, Effect.LISTS, redaction::redact);
   }
 
   /** Notes what is under way, so that {@link #close} ends it. */

@@ -2,6 +2,7 @@ package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.OptionalOperation;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,19 @@ final class GatewayCalls {
   /** Cancels a prediction as a part of something longer. */
   RetryingCall<Prediction> cancelUntil(Instant deadline, String id, Operation<?> operation) {
     return retried(cancelling(id, operation), operation).setDeadline(deadline);
+  }
+
+  /** Reads one page of a list. */
+  RetryingCall<PredictionPage> list(PredictionQuery query, Operation<?> operation) {
+    return limited(
+        new GatewayRequest<>(
+                runtime,
+                operation,
+                runtime.listing(),
+                runtime.predictions.listPredictions(
+                    query.createdAfter(), query.createdBefore(), query.source(), query.cursor()))
+            .refuseIf(GatewayCalls::findNoPage),
+        operation);
   }
 
   /** A request that is retried as often as the policy allows. */
@@ -100,6 +114,18 @@ final class GatewayCalls {
             && !received.violations().isEmpty()
         ? String.join("; ", received.violations())
         : null;
+  }
+
+  /**
+   * What is wrong with an object that lists nothing: to take it for an empty page would lose some.
+   */
+  private static @Nullable String findNoPage(PredictionPage received) {
+    if (received.getResults() != null) {
+      return null;
+    }
+    return received.violations().isEmpty()
+        ? "it has no results"
+        : String.join("; ", received.violations());
   }
 
   private static @Nullable String findUnfollowable(Prediction created) {

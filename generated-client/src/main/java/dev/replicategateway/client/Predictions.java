@@ -5,16 +5,18 @@ import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.internal.CallerFailure;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * The verbs, none of which blocks: create, get, cancel, await, run and download. Each is one method
- * that reads from top to bottom; what it returns has not begun.
+ * The verbs, none of which blocks: create, get, list, cancel, await, run and download. Each is one
+ * method that reads from top to bottom; what it returns has not begun.
  *
  * <p>From {@link #run} the flow goes through, in this order: {@link Operation}, {@link
  * GatewayCalls}, {@link RetryingCall}, {@link GatewayRequest}, {@link RetryDecision}, {@link
@@ -89,6 +91,20 @@ final class Predictions {
         runtime.reading("Cancelling prediction", id),
         operation ->
             calls.cancel(id, operation).start(state -> runtime.complete(operation, state)));
+  }
+
+  Operation<PredictionPage> page(PredictionQuery query) {
+    Objects.requireNonNull(query, "query");
+    return new Operation<>(
+        runtime,
+        runtime.listing(),
+        operation -> calls.list(query, operation).start(page -> runtime.complete(operation, page)));
+  }
+
+  /** The predictions of all pages, each of which is waited for when it is due. */
+  Stream<Prediction> list(PredictionQuery query) {
+    Objects.requireNonNull(query, "query");
+    return new PredictionPages(query, due -> page(due).await(), runtime.listing()).stream();
   }
 
   Operation<Path> download(URI file, DownloadTarget target) {

@@ -2,13 +2,16 @@ package dev.replicategateway.client;
 
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
+import dev.replicategateway.client.error.NextPageException;
 import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
@@ -149,6 +152,44 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public CompletableFuture<Prediction> getAsync(String id) {
     return predictions.get(id).begin();
+  }
+
+  /**
+   * Lists all predictions of the account, newest first.
+   *
+   * @return what {@link #list(PredictionQuery)} returns
+   */
+  public Stream<Prediction> list() {
+    return list(PredictionQuery.all());
+  }
+
+  /**
+   * Lists predictions, newest first. No gateway documents that it can; one that cannot answers 404
+   * or 405.
+   *
+   * <p>The stream reads a page of up to 100 predictions when the first of them is asked for, which
+   * blocks; with {@link Stream#limit} no page is read beyond that. Each page is retried by itself.
+   * The stream throws a {@link ReplicateException} where a page cannot be read, a {@link
+   * NextPageException} among them, after it has given everything that came before; it needs no
+   * closing.
+   *
+   * @param query which predictions, and where the list begins
+   * @return the predictions, of which none has been read yet; each of their properties may be
+   *     missing
+   */
+  public Stream<Prediction> list(PredictionQuery query) {
+    return predictions.list(query);
+  }
+
+  /**
+   * Reads one page of a list of predictions without blocking. {@link PredictionQuery#after} makes
+   * the query for the page that follows.
+   *
+   * @param query which predictions, and where the page begins
+   * @return the page, or a {@link ReplicateException} where it cannot be read
+   */
+  public CompletableFuture<PredictionPage> listAsync(PredictionQuery query) {
+    return predictions.page(query).begin();
   }
 
   /**

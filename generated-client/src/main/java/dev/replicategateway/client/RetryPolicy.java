@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><th>call</th><th>retried on</th><th>never retried on</th></tr>
  *   <tr><td>create</td><td>429; 503 with a time to wait; no connection</td>
  *       <td>anything after the request left: reset, timeout, 5xx</td></tr>
- *   <tr><td>get, cancel, download</td>
+ *   <tr><td>get, list, cancel, download</td>
  *       <td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
  *       <td>any other status; a 5xx whose code is {@code invalid_request}; a full disk</td></tr>
  * </table>

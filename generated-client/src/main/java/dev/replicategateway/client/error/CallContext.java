@@ -1,6 +1,7 @@
 package dev.replicategateway.client.error;
 
 import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionPage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -22,7 +23,9 @@ public final class CallContext {
     /** It creates a prediction, which costs money. */
     CREATES,
     /** It concerns a prediction that exists already, and may be repeated. */
-    READS
+    READS,
+    /** It reads a list of predictions, and may be repeated. */
+    LISTS
   }
 
   /** What is known of the prediction when a call fails. */
@@ -89,9 +92,19 @@ public final class CallContext {
     return effect == Effect.CREATES;
   }
 
+  /** What a successful response brings, as a noun. */
+  String expected() {
+    return effect == Effect.LISTS ? "page of predictions" : "prediction";
+  }
+
   /** What is known of the prediction where the request was refused or never left. */
   Existence existenceAfterRefusal() {
-    return mayCreate() ? Existence.NONE : Existence.POSSIBLE;
+    return effect == Effect.READS ? Existence.POSSIBLE : Existence.NONE;
+  }
+
+  /** What is known of the prediction; a call that is about none leaves none behind. */
+  Existence limit(Existence existence) {
+    return effect == Effect.LISTS ? Existence.NONE : existence;
   }
 
   /** The id without secrets; null if it is not known. */
@@ -221,6 +234,17 @@ public final class CallContext {
    */
   public DownloadException notSaved(String finding, int status, @Nullable Throwable cause) {
     return new DownloadException(this, finding, status, cause);
+  }
+
+  /**
+   * A list of predictions cannot be continued.
+   *
+   * @param finding what is wrong with the address of the next page
+   * @param page the page that names it
+   * @return the exception
+   */
+  public NextPageException notContinued(String finding, PredictionPage page) {
+    return new NextPageException(this, finding, page);
   }
 
   /**

@@ -22,7 +22,7 @@ public abstract class ReplicateException extends RuntimeException {
   ReplicateException(
       CallContext call, String message, @Nullable Throwable cause, Existence existence) {
     super(message, call.clean(cause));
-    this.existence = existence;
+    this.existence = call.limit(existence);
     this.predictionId = call.predictionId();
   }
 

@@ -18,7 +18,9 @@ public final class UnexpectedResponseException extends ReplicateException {
     super(
         call,
         call.action()
-            + " brought no prediction: HTTP "
+            + " brought no "
+            + call.expected()
+            + ": HTTP "
             + response.status()
             + " with "
             + call.clean(describe(response))

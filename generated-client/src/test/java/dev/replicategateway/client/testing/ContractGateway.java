@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -65,18 +66,18 @@ public final class ContractGateway implements AutoCloseable {
       throw new AssertionError("no request arrived");
     }
     Request.Method method = Request.Method.valueOf(recorded.getMethod());
+    HttpUrl url = recorded.getRequestUrl();
     SimpleRequest.Builder request =
-        new SimpleRequest.Builder(method, recorded.getPath())
+        new SimpleRequest.Builder(method, url.encodedPath())
             .withBody(recorded.getBody().clone().readUtf8());
+    url.queryParameterNames()
+        .forEach(name -> request.withQueryParam(name, url.queryParameterValues(name)));
     recorded
         .getHeaders()
         .toMultimap()
         .forEach((name, values) -> request.withHeader(name, values.toArray(new String[0])));
     note("request", CONTRACT.validateRequest(request.build()));
-    note(
-        "answer",
-        CONTRACT.validateResponse(
-            recorded.getRequestUrl().encodedPath(), method, answers.remove(0)));
+    note("answer", CONTRACT.validateResponse(url.encodedPath(), method, answers.remove(0)));
     return recorded;
   }
 

@@ -1,0 +1,91 @@
+package dev.replicategateway.client;
+
+import dev.replicategateway.client.error.CallContext;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionPage;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The predictions of all pages of a list; a page is read when its first prediction is due. */
+final class PredictionPages implements Iterator<Prediction> {
+  private final Function<PredictionQuery, PredictionPage> read;
+  private final CallContext call;
+  private final Set<String> cursors = new HashSet<>();
+  private PredictionQuery query;
+  private @Nullable PredictionPage page;
+  private Iterator<Prediction> results = Collections.emptyIterator();
+
+  /**
+   * Predictions of which none is read yet.
+   *
+   * @param read reads one page
+   * @param call what the list is about
+   */
+  PredictionPages(
+      PredictionQuery query, Function<PredictionQuery, PredictionPage> read, CallContext call) {
+    this.query = query;
+    this.read = read;
+    this.call = call;
+    note(query.cursor());
+  }
+
+  Stream<Prediction> stream() {
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, traits), false);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!results.hasNext()) {
+      PredictionPage last = page;
+      if (last != null) {
+        Optional<PredictionQuery> next = next(last);
+        if (next.isEmpty()) {
+          return false;
+        }
+        query = next.get();
+      }
+      page = read.apply(query);
+      List<Prediction> listed = page.getResults();
+      results = Objects.requireNonNull(listed, "results").iterator();
+    }
+    return true;
+  }
+
+  private Optional<PredictionQuery> next(PredictionPage last) {
+    Optional<PredictionQuery> next =
+        query.after(last, call, address -> " (" + call.clean(address) + ")");
+    if (next.isPresent() && !note(next.get().cursor())) {
+      throw call.notContinued(
+          "the page's next ("
+              + call.clean(String.valueOf(last.getNext()))
+              + ") has the cursor of an earlier page",
+          last);
+    }
+    return next;
+  }
+
+  private boolean note(@Nullable String cursor) {
+    return cursor == null || cursors.add(cursor);
+  }
+
+  @Override
+  public Prediction next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return results.next();
+  }
+}
