@@ -1,6 +1,7 @@
 package dev.replicategateway.client;
 
 import com.squareup.moshi.Moshi;
+import dev.replicategateway.client.api.FilesApi;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
@@ -51,6 +52,8 @@ final class ClientRuntime {
 
   final Retrofit retrofit;
   final PredictionsApi predictions;
+  final FilesApi filesApi;
+  final Duration uploadTimeout;
   final Clock clock;
   final DoubleSupplier random;
   final Duration cancelling;
@@ -117,6 +120,8 @@ final class ClientRuntime {
             .validateEagerly(true)
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
+    this.filesApi = retrofit.create(FilesApi.class);
+    this.uploadTimeout = settings.uploadTimeout;
   }
 
   /** What a call is about that creates a prediction. */
@@ -132,6 +137,11 @@ final class ClientRuntime {
   /** What a call is about that lists predictions. */
   CallContext listing() {
     return CallContext.of(LISTING, Effect.LISTS, redaction::redact);
+  }
+
+  /** What a call is about that uploads a file. */
+  CallContext storing(String name) {
+    return CallContext.of("Uploading " + name, Effect.STORES, redaction::redact);
   }
 
   /** Notes what is under way, so that {@link #close} ends it. */

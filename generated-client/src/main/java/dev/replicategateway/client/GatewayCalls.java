@@ -1,9 +1,12 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.OptionalOperation;
+import dev.replicategateway.client.model.FileUrls;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionStatus;
+import dev.replicategateway.client.model.UploadedFile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,23 @@ final class GatewayCalls {
                 runtime.listing(),
                 runtime.predictions.listPredictions(
                     query.createdAfter(), query.createdBefore(), query.source(), query.cursor()))
-            .refuseIf(GatewayCalls::findNoPage),
+            .refuseIf(GatewayCalls::findNoPage)
+            .setOptional(OptionalOperation.LIST),
+        operation);
+  }
+
+  /** Uploads a file, which may take longer than any other call. */
+  RetryingCall<UploadedFile> upload(UploadSource source, Operation<?> operation) {
+    CallContext call = operation.call();
+    return retried(
+        new GatewayRequest<>(
+                runtime,
+                operation,
+                call,
+                runtime.filesApi.uploadFile(UploadBody.formPart(source, call)))
+            .refuseIf(GatewayCalls::findNoFile)
+            .setOptional(OptionalOperation.KEEP_FILES)
+            .setTimeout(runtime.uploadTimeout),
         operation);
   }
 
@@ -125,6 +144,17 @@ final class GatewayCalls {
     }
     return received.violations().isEmpty()
         ? "it has no results"
+        : String.join("; ", received.violations());
+  }
+
+  /** What is wrong with an object by which no file can be named. */
+  private static @Nullable String findNoFile(UploadedFile received) {
+    FileUrls urls = received.getUrls();
+    if (received.getId() != null || (urls != null && urls.getGet() != null)) {
+      return null;
+    }
+    return received.violations().isEmpty()
+        ? "it has neither id nor URL"
         : String.join("; ", received.violations());
   }
 

@@ -3,7 +3,6 @@ package dev.replicategateway.client;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import dev.replicategateway.client.error.CallContext;
-import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.ErrorResponse;
 import dev.replicategateway.client.error.OptionalOperation;
@@ -34,6 +33,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   private Function<T, @Nullable String> objection = value -> null;
   private @Nullable Supplier<T> withoutBody;
   private @Nullable OptionalOperation optional;
+  private @Nullable Duration timeout;
   private volatile Exchange exchange;
 
   /**
@@ -75,12 +75,21 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     return this;
   }
 
+  /** Sets how long an attempt may take where that is not for the HTTP client to say. */
+  GatewayRequest<T> setTimeout(Duration ofAttempt) {
+    timeout = ofAttempt;
+    return this;
+  }
+
   @Override
   public void send(RetryingCall<T> attempts) {
     Call<T> attempt = call.clone();
+    if (timeout != null) {
+      attempt.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
     Exchange now = Exchange.of(attempt.request());
     exchange = now;
-    if (context.effect() == Effect.CREATES) {
+    if (!context.effect().mayRepeat()) {
       operation.noteCreation(now);
     }
     Sending sending = new Sending(attempts, attempt, now);

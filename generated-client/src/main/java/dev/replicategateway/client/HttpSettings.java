@@ -20,6 +20,7 @@ final class HttpSettings {
   @Nullable Duration writeTimeout;
   @Nullable Duration callTimeout;
   Duration downloadTimeout = Duration.ofMinutes(30);
+  Duration uploadTimeout = Duration.ofMinutes(30);
   int maxConcurrentRequests = 64;
   long maxResponseBytes = 32L * 1024 * 1024;
   long maxResponseValues = 1_000_000;

@@ -7,6 +7,7 @@ import dev.replicategateway.client.internal.CallerFailure;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionStatus;
+import dev.replicategateway.client.model.UploadedFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * The verbs, none of which blocks: create, get, list, cancel, await, run and download. Each is one
- * method that reads from top to bottom; what it returns has not begun.
+ * The verbs, none of which blocks: create, get, list, cancel, await, run, upload and download. Each
+ * is one method that reads from top to bottom; what it returns has not begun.
  *
  * <p>From {@link #run} the flow goes through, in this order: {@link Operation}, {@link
  * GatewayCalls}, {@link RetryingCall}, {@link GatewayRequest}, {@link RetryDecision}, {@link
@@ -105,6 +106,14 @@ final class Predictions {
   Stream<Prediction> list(PredictionQuery query) {
     Objects.requireNonNull(query, "query");
     return new PredictionPages(query, due -> page(due).await(), runtime.listing()).stream();
+  }
+
+  Operation<UploadedFile> upload(UploadSource source) {
+    return new Operation<>(
+        runtime,
+        runtime.storing(source.name()),
+        operation ->
+            calls.upload(source, operation).start(stored -> runtime.complete(operation, stored)));
   }
 
   Operation<Path> download(URI file, DownloadTarget target) {

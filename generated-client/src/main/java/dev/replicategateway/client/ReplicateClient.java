@@ -1,12 +1,17 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.api.FilesApi;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
+import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.NextPageException;
 import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.UploadException;
+import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.model.UploadedFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -359,6 +364,75 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
+   * Uploads a file, whose URL is then the input of any number of predictions until it expires:
+   *
+   * <pre>{@code
+   * UploadedFile file = client.upload(Path.of("harbour.mp4"));
+   * client.run(
+   *     PredictionRequest.builder()
+   *         .version("…")
+   *         .input(PredictionInput.of(Map.of("video", file.getUrls().getGet())))
+   *         .build());
+   * }</pre>
+   *
+   * <p>The file is sent as it is read from the disk and is never in memory as a whole. A small one
+   * needs no upload, see {@link DataUri}. No gateway documents that it keeps files; one that does
+   * not answers 404 or 405.
+   *
+   * <p>It is retried only where nothing can have been stored: on 429, on 503 with a time to wait,
+   * and where not a byte left. After any other failure the file may be stored, as {@link
+   * ConnectionException#requestMayHaveArrived()} and the message tell; {@link
+   * ReplicateException#predictionMayExist()} is false.
+   *
+   * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
+   * @return what is known of the stored file; its URL is {@code getUrls().getGet()}
+   * @throws ReplicateException if it was not stored, or nobody can tell; an {@link UploadException}
+   *     if it could not be read to its end
+   * @throws IllegalArgumentException if it is missing, cannot be read, is empty, too large or a
+   *     folder, or its name is too long; nothing is sent then
+   */
+  public UploadedFile upload(Path file) {
+    return upload(file, (done, total) -> {});
+  }
+
+  /**
+   * Uploads a file and reports on the way.
+   *
+   * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return what {@link #upload(Path)} returns
+   * @throws ReplicateException as {@link #upload(Path)} does
+   * @throws IllegalArgumentException as {@link #upload(Path)} does
+   */
+  public UploadedFile upload(Path file, UploadListener listener) {
+    return predictions.upload(new UploadSource(file, listener)).await();
+  }
+
+  /**
+   * Uploads a file without blocking, except that its first bytes are read at once.
+   *
+   * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
+   * @return what {@link #upload(Path)} returns or throws
+   * @throws IllegalArgumentException as {@link #upload(Path)} does
+   */
+  public CompletableFuture<UploadedFile> uploadAsync(Path file) {
+    return uploadAsync(file, (done, total) -> {});
+  }
+
+  /**
+   * Uploads a file and reports on the way, without blocking, except that its first bytes are read
+   * at once.
+   *
+   * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return what {@link #upload(Path)} returns or throws
+   * @throws IllegalArgumentException as {@link #upload(Path)} does
+   */
+  public CompletableFuture<UploadedFile> uploadAsync(Path file, UploadListener listener) {
+    return predictions.upload(new UploadSource(file, listener)).begin();
+  }
+
+  /**
    * Saves an output file. No key is sent. The file is written beside the target and moved into
    * place when it is whole.
    *
@@ -447,6 +521,16 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public PredictionsApi predictions() {
     return runtime.predictions;
+  }
+
+  /**
+   * The generated interface for uploaded files: uploading, describing and deleting them, each
+   * request sent once.
+   *
+   * @return the interface, whose calls the caller executes or enqueues
+   */
+  public FilesApi files() {
+    return runtime.filesApi;
   }
 
   /**

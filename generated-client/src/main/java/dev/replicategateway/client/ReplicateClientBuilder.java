@@ -218,6 +218,18 @@ public final class ReplicateClientBuilder {
   }
 
   /**
+   * Sets how long one attempt at an upload may take, whatever {@link #callTimeout} says.
+   *
+   * @param timeout at least 1 ms, at most 24 days; by default 30 minutes
+   * @return this builder
+   * @throws IllegalArgumentException if it is out of that range
+   */
+  public ReplicateClientBuilder uploadTimeout(Duration timeout) {
+    http.uploadTimeout = Durations.checkTimeout("uploadTimeout", timeout);
+    return this;
+  }
+
+  /**
    * Sets how many requests may be under way at once; further ones wait their turn.
    *
    * @param requests at least 1; by default 64

@@ -30,13 +30,13 @@ final class RetryDecision {
       return NO;
     }
     boolean isRefusal = status == 429 || (status == 503 && retryAfter != null);
-    boolean mayRetry = effect == Effect.CREATES ? isRefusal : PASSING.contains(status);
+    boolean mayRetry = effect.mayRepeat() ? PASSING.contains(status) : isRefusal;
     return mayRetry ? new RetryDecision(retryAfter) : NO;
   }
 
-  /** After a failure of the connection; a request that was to create must not have left. */
+  /** After a failure of the connection; one that must not be repeated must not have left. */
   static RetryDecision on(Effect effect, IOException failure, Exchange exchange) {
-    return effect == Effect.CREATES && exchange.hasDeparted() ? NO : on(failure);
+    return !effect.mayRepeat() && exchange.hasDeparted() ? NO : on(failure);
   }
 
   /** After a failure of the connection of a request that may be repeated. */

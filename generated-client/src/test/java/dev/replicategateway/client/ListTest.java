@@ -277,7 +277,9 @@ class ListTest {
     NotFoundException failure =
         catchThrowableOfType(NotFoundException.class, () -> client.list().count());
 
-    assertThat(failure).hasMessageStartingWith("Listing predictions failed: HTTP 404");
+    assertThat(failure)
+        .hasMessageStartingWith("Listing predictions failed: HTTP 404")
+        .hasMessageEndingWith("of those known, only Replicate itself does.");
     assertThat(failure.predictionMayExist()).isFalse();
   }
 

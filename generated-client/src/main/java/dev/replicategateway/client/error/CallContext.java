@@ -25,7 +25,18 @@ public final class CallContext {
     /** It concerns a prediction that exists already, and may be repeated. */
     READS,
     /** It reads a list of predictions, and may be repeated. */
-    LISTS
+    LISTS,
+    /** It stores a file, which nobody wants twice. */
+    STORES;
+
+    /**
+     * Whether it does no harm if the request is sent twice.
+     *
+     * @return whether it may be repeated
+     */
+    public boolean mayRepeat() {
+      return this == READS || this == LISTS;
+    }
   }
 
   /** What is known of the prediction when a call fails. */
@@ -92,9 +103,24 @@ public final class CallContext {
     return effect == Effect.CREATES;
   }
 
+  boolean stores() {
+    return effect == Effect.STORES;
+  }
+
+  boolean mayRepeat() {
+    return effect.mayRepeat();
+  }
+
   /** What a successful response brings, as a noun. */
   String expected() {
-    return effect == Effect.LISTS ? "page of predictions" : "prediction";
+    switch (effect) {
+      case LISTS:
+        return "page of predictions";
+      case STORES:
+        return "uploaded file";
+      default:
+        return "prediction";
+    }
   }
 
   /** What is known of the prediction where the request was refused or never left. */
@@ -104,7 +130,7 @@ public final class CallContext {
 
   /** What is known of the prediction; a call that is about none leaves none behind. */
   Existence limit(Existence existence) {
-    return effect == Effect.LISTS ? Existence.NONE : existence;
+    return effect == Effect.LISTS || effect == Effect.STORES ? Existence.NONE : existence;
   }
 
   /** The id without secrets; null if it is not known. */
@@ -234,6 +260,16 @@ public final class CallContext {
    */
   public DownloadException notSaved(String finding, int status, @Nullable Throwable cause) {
     return new DownloadException(this, finding, status, cause);
+  }
+
+  /**
+   * A file could not be read while it was uploaded.
+   *
+   * @param cause what the disk reported
+   * @return the exception
+   */
+  public UploadException notRead(IOException cause) {
+    return new UploadException(this, cause);
   }
 
   /**

@@ -39,10 +39,10 @@ public final class ConnectionException extends ReplicateException {
     return new ConnectionException(
         call,
         cause,
-        call.mayCreate()
-            ? "The request may have reached the gateway. " + NextStep.mayExist(call)
-            : "The request may have reached the gateway, but no whole response came; repeating it"
-                + " does no harm.",
+        call.mayRepeat()
+            ? "The request may have reached the gateway, but no whole response came; repeating it"
+                + " does no harm."
+            : "The request may have reached the gateway. " + NextStep.mayExist(call),
         Arrival.POSSIBLE);
   }
 

@@ -76,7 +76,7 @@ public class HttpStatusException extends ReplicateException {
    * Nobody can tell whether it was the request that came too late or what is behind the gateway.
    */
   private static String timedOut(CallContext call) {
-    return call.mayCreate() ? NextStep.mayExist(call) : "Try again later.";
+    return call.mayRepeat() ? "Try again later." : NextStep.mayExist(call);
   }
 
   /**

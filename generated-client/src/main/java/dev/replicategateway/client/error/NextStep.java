@@ -14,12 +14,19 @@ final class NextStep {
       "Is the base URL right? It is the gateway's root, before the apiPath, which is replicate/v1"
           + " unless it is set.";
 
+  /** For an upload whose response nobody knows. */
+  static final String MAY_BE_STORED =
+      "The file may be stored all the same; uploading it again stores it twice at worst.";
+
   private NextStep() {}
 
   /** What is known of the prediction when a call ends before its time. */
   static String whereItStands(CallContext call, Existence existence) {
     if (existence == Existence.NONE) {
-      return "No prediction was created by it.";
+      return call.stores() ? "Nothing was stored by it." : "No prediction was created by it.";
+    }
+    if (call.stores()) {
+      return MAY_BE_STORED;
     }
     String id = call.predictionId();
     return id == null
@@ -27,8 +34,14 @@ final class NextStep {
         : "Prediction " + OneLine.of(id) + " exists and may run; await or cancel it by its id.";
   }
 
-  /** For a request to create that left, and whose response nobody knows, or only its start. */
+  /**
+   * For a request that must not be repeated, that left, and whose response nobody knows, or only
+   * its start.
+   */
   static String mayExist(CallContext call) {
+    if (call.stores()) {
+      return "It was not retried. " + MAY_BE_STORED;
+    }
     return call.predictionId() == null
         ? "The prediction may exist and run all the same, so it was not retried. " + FIND_OUT
         : whereItStands(call, Existence.POSSIBLE);

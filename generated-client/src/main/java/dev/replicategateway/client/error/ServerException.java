@@ -26,8 +26,8 @@ public final class ServerException extends HttpStatusException {
     if (isTurnedAway(response, retryAfter)) {
       return "The gateway asked to retry later; do so, or allow more attempts in the RetryPolicy.";
     }
-    return call.mayCreate()
-        ? NextStep.mayExist(call)
-        : "Try again later, and tell the gateway's operator the request id if it lasts.";
+    return call.mayRepeat()
+        ? "Try again later, and tell the gateway's operator the request id if it lasts."
+        : NextStep.mayExist(call);
   }
 }

@@ -60,6 +60,9 @@ public final class UnexpectedResponseException extends ReplicateException {
     if (call.mayCreate() && call.predictionId() != null) {
       return NextStep.whereItStands(call, Existence.POSSIBLE);
     }
+    if (call.stores()) {
+      return NextStep.MAY_BE_STORED;
+    }
     return call.mayCreate()
         ? "The prediction may exist all the same. " + NextStep.FIND_OUT
         : "Is this a gateway for Replicate's models? Its operator can say what it answers.";

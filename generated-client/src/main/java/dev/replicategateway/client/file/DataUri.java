@@ -2,6 +2,7 @@ package dev.replicategateway.client.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replicategateway.client.ReplicateClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +19,13 @@ import java.util.regex.Pattern;
  *
  * <p>What goes in is limited to {@value #MAX_BYTES} bytes, and takes a third more once encoded.
  * Replicate advises less: a URL for what has more than 256 kB by its reference, more than 1 MB by
- * its guide. A gateway may have a limit of its own.
+ * its guide. A gateway may have a limit of its own. {@link ReplicateClient#upload} takes larger
+ * files.
  */
 public final class DataUri {
   /** The most bytes that are put into a URI. Replicate's own clients draw the line there too. */
   public static final int MAX_BYTES = 10_000_000;
 
-  private static final String UNKNOWN = "application/octet-stream";
   private static final String TEXT = "text/plain";
   private static final String BASE64 = ";base64";
   private static final int PART = 8192;
@@ -47,13 +48,8 @@ public final class DataUri {
    * @throws IllegalArgumentException if it is not a file, or empty, or too large
    */
   public static URI of(Path file) throws IOException {
-    long size = sizeOf(file);
-    try (InputStream content = Files.newInputStream(file)) {
-      byte[] start = content.readNBytes(FileSignature.LENGTH);
-      DataUriEncoder uri = new DataUriEncoder(mediaType(file, start), size);
-      uri.write(start);
-      return encode(content, uri, file);
-    }
+    byte[] bytes = read(file);
+    return uri(bytes, FileSignature.mediaType(bytes, file));
   }
 
   /**
@@ -83,7 +79,7 @@ public final class DataUri {
    * @throws IllegalArgumentException if there are no bytes, or too many
    */
   public static URI of(byte[] bytes) {
-    return of(bytes, FileSignature.mediaType(bytes).orElse(UNKNOWN));
+    return of(bytes, FileSignature.mediaType(bytes).orElse(FileSignature.UNKNOWN));
   }
 
   /**
@@ -221,7 +217,8 @@ public final class DataUri {
               + size
               + " bytes, must be at most "
               + MAX_BYTES
-              + " within a request; upload it somewhere and pass its http(s) URL");
+              + " within a request; upload it with ReplicateClient.upload, or put it on a server,"
+              + " and pass its URL");
     }
   }
 
@@ -234,7 +231,7 @@ public final class DataUri {
     }
   }
 
-  private static boolean isMediaType(String text) {
+  static boolean isMediaType(String text) {
     return text.length() <= 255 && MEDIA_TYPE.matcher(text).matches();
   }
 

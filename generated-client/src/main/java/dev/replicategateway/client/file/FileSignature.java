@@ -2,12 +2,19 @@ package dev.replicategateway.client.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How the files of a media type begin. */
-final class FileSignature {
+/** How the files of a media type begin. For this library's own use. */
+public final class FileSignature {
+  /** What is known of a file of which nothing is known. */
+  static final String UNKNOWN = "application/octet-stream";
+
   /** No pattern looks further. */
   static final int LENGTH = 64;
 
@@ -44,6 +51,29 @@ final class FileSignature {
   private FileSignature(String mediaType, String beginning) {
     this.mediaType = mediaType;
     this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
+  }
+
+  /**
+   * The media type of a file, told by its first bytes, else by its name, as {@link
+   * Files#probeContentType} knows it on this machine.
+   *
+   * @param file the file, of which only the first bytes are read
+   * @return the media type, {@code application/octet-stream} where it is not known
+   * @throws IOException if the file cannot be read
+   */
+  public static String mediaTypeOf(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return mediaType(content.readNBytes(LENGTH), file);
+    }
+  }
+
+  /** The same where the first bytes have been read already. */
+  static String mediaType(byte[] bytes, Path file) throws IOException {
+    String mediaType = mediaType(bytes).orElse(null);
+    if (mediaType == null) {
+      mediaType = Files.probeContentType(file);
+    }
+    return mediaType != null && DataUri.isMediaType(mediaType) ? mediaType : UNKNOWN;
   }
 
   /** The media type of a file by its first bytes; empty where they are no known ones. */

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -24,6 +25,8 @@ import okhttp3.Response;
 final class DepartureInterceptor implements Interceptor {
   /** A connection that was used so recently is not probed, which takes a millisecond. */
   private static final Duration RECENTLY = Duration.ofSeconds(1);
+
+  private static final Set<String> CREATING = Set.of("predictions", "files");
 
   private final Clock clock;
 
@@ -58,17 +61,10 @@ final class DepartureInterceptor implements Interceptor {
     return response;
   }
 
-  private void noteUse(Connection connection) {
-    if (used.put(connection, clock.instant()) == null) {
-      // One more: a good moment to forget those that have ended.
-      used.keySet().removeIf(other -> other.socket().isClosed());
-    }
-  }
-
-  /** Every call that creates a prediction is a POST to a path that ends so. */
+  /** Every call that creates a prediction, or stores a file, is a POST to a path that ends so. */
   private static boolean isCreate(Request request) {
     List<String> path = request.url().pathSegments();
-    return request.method().equals("POST") && path.get(path.size() - 1).equals("predictions");
+    return request.method().equals("POST") && CREATING.contains(path.get(path.size() - 1));
   }
 
   /**

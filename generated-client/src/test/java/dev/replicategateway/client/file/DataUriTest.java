@@ -135,8 +135,8 @@ class DataUriTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             tooLarge
-                + " has 10000001 bytes, must be at most 10000000 within a request; upload it"
-                + " somewhere and pass its http(s) URL");
+                + " has 10000001 bytes, must be at most 10000000 within a request; upload it with"
+                + " ReplicateClient.upload, or put it on a server, and pass its URL");
     assertThatThrownBy(() -> DataUri.of(new byte[10_000_001]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
