@@ -79,6 +79,7 @@ final class ClientRuntime {
   private final ScheduledThreadPoolExecutor timer;
 
   private final Set<Operation<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   ClientRuntime(HttpUrl baseUrl, HttpSettings settings, TimeSettings time) {
@@ -142,6 +143,23 @@ final class ClientRuntime {
   /** What a call is about that uploads a file. */
   CallContext storing(String name) {
     return CallContext.of("Uploading " + name, Effect.STORES, redaction::redact);
+  }
+
+  /** What a call is about that brings a file from elsewhere. */
+  CallContext downloading(String action) {
+    return CallContext.of(action, Effect.READS, redaction::redact);
+  }
+
+  /** Keeps what a caller has open, so that {@link #close} closes it. */
+  void keepOpen(Runnable closing) {
+    open.add(closing);
+    if (closed) {
+      closing.run();
+    }
+  }
+
+  void forget(Runnable closing) {
+    open.remove(closing);
   }
 
   /** Notes what is under way, so that {@link #close} ends it. */
@@ -268,6 +286,7 @@ final class ClientRuntime {
     for (Operation<?> operation : underWay) {
       operation.completeExceptionally(operation.closedFailure());
     }
+    open.forEach(Runnable::run);
     http.dispatcher().cancelAll();
     timer.shutdownNow();
     requests.shutdown();

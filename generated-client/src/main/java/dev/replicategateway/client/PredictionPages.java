@@ -65,14 +65,10 @@ final class PredictionPages implements Iterator<Prediction> {
   }
 
   private Optional<PredictionQuery> next(PredictionPage last) {
-    Optional<PredictionQuery> next =
-        query.after(last, call, address -> " (" + call.clean(address) + ")");
+    Optional<PredictionQuery> next = query.after(last, call, address -> " (" + address + ")");
     if (next.isPresent() && !note(next.get().cursor())) {
       throw call.notContinued(
-          "the page's next ("
-              + call.clean(String.valueOf(last.getNext()))
-              + ") has the cursor of an earlier page",
-          last);
+          "the page's next (" + last.getNext() + ") has the cursor of an earlier page", last);
     }
     return next;
   }

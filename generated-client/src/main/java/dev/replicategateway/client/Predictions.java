@@ -1,16 +1,16 @@
 package dev.replicategateway.client;
 
 import dev.replicategateway.client.error.CallContext;
-import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.internal.CallerFailure;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionStatus;
 import dev.replicategateway.client.model.UploadedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -116,9 +116,9 @@ final class Predictions {
             calls.upload(source, operation).start(stored -> runtime.complete(operation, stored)));
   }
 
-  Operation<Path> download(URI file, DownloadTarget target) {
-    CallContext call =
-        CallContext.of("Saving " + target.file(), Effect.READS, runtime.redaction::redact);
+  /** Downloads a file to where the target says. */
+  <T> Operation<T> download(URI file, DownloadTarget<T> target) {
+    CallContext call = runtime.downloading(target.action());
     if ("data".equalsIgnoreCase(file.getScheme())) {
       byte[] content = DataUri.bytes(file);
       return new Operation<>(
@@ -126,18 +126,57 @@ final class Predictions {
           call,
           operation -> runtime.callBack(operation, () -> save(content, target, operation)));
     }
-    HttpUrl source = file.getRawAuthority() == null ? null : HttpUrl.parse(file.toString());
-    if (source == null) {
-      throw new IllegalArgumentException(
-          "file is " + call.clean(file.toString()) + ", must be an http, https or data URI");
-    }
+    HttpUrl source = httpUrl(file, call);
     return new Operation<>(
         runtime,
         call,
         operation ->
             calls
-                .retried(new FileRequest(runtime, operation, source, target), operation)
+                .retried(new FileRequest<>(runtime, operation, source, target::receive), operation)
                 .start(saved -> runtime.complete(operation, saved)));
+  }
+
+  /** Opens a file, whose content the caller reads. */
+  Operation<InputStream> open(URI file) {
+    CallContext call = runtime.downloading("Opening the file");
+    if ("data".equalsIgnoreCase(file.getScheme())) {
+      byte[] content = DataUri.bytes(file);
+      return new Operation<>(
+          runtime, call, operation -> operation.complete(new ByteArrayInputStream(content)));
+    }
+    HttpUrl source = httpUrl(file, call);
+    return new Operation<>(
+        runtime,
+        call,
+        operation ->
+            calls
+                .retried(
+                    new FileRequest<>(
+                        runtime, operation, source, content -> new OpenFile(runtime, content)),
+                    operation)
+                .start(
+                    opened -> {
+                      if (!operation.complete(opened)) {
+                        close(opened);
+                      }
+                    }));
+  }
+
+  private static void close(InputStream opened) {
+    try {
+      opened.close();
+    } catch (IOException e) {
+      // Nobody reads it any more.
+    }
+  }
+
+  private static HttpUrl httpUrl(URI file, CallContext call) {
+    HttpUrl url = file.getRawAuthority() == null ? null : HttpUrl.parse(file.toString());
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "file is " + call.clean(file.toString()) + ", must be an http, https or data URI");
+    }
+    return url;
   }
 
   /** The calls with the policy that the creation brings, or else with the client's. */
@@ -154,10 +193,14 @@ final class Predictions {
     }
   }
 
-  private static void save(byte[] content, DownloadTarget target, Operation<Path> operation) {
+  private static <T> void save(byte[] content, DownloadTarget<T> target, Operation<T> operation) {
     try {
-      target.save(content);
-      operation.complete(target.file());
+      operation.complete(
+          target.receive(
+              (stream, listener) -> {
+                stream.write(content);
+                FileContent.tell(listener, content.length, content.length);
+              }));
     } catch (CallerFailure e) {
       operation.completeExceptionally(e.getCause());
     } catch (IOException e) {

@@ -12,6 +12,8 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.UploadedFile;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -457,7 +459,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the URI has another scheme
    */
   public Path download(URI file, Path target, DownloadListener listener) {
-    return predictions.download(file, new DownloadTarget(target, listener)).await();
+    return predictions.download(file, DownloadTarget.file(target, listener)).await();
   }
 
   /**
@@ -482,7 +484,81 @@ public final class ReplicateClient implements AutoCloseable {
    * @throws IllegalArgumentException if the URI has another scheme
    */
   public CompletableFuture<Path> downloadAsync(URI file, Path target, DownloadListener listener) {
-    return predictions.download(file, new DownloadTarget(target, listener)).begin();
+    return predictions.download(file, DownloadTarget.file(target, listener)).begin();
+  }
+
+  /**
+   * Writes an output file to a stream. No key is sent. The stream is flushed at the end and left
+   * open.
+   *
+   * <p>It is retried as long as nothing has been written to the stream. After that, what was
+   * written stays written.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it is written, on a thread of the HTTP client; an {@link
+   *     java.io.IOException} of it becomes the cause of a {@link ReplicateException}, anything else
+   *     that it throws reaches the caller
+   * @return the bytes that were written
+   * @throws ReplicateException if it cannot be written to its end
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public long download(URI file, OutputStream target) {
+    return download(file, target, (done, total) -> {});
+  }
+
+  /**
+   * Writes an output file to a stream and reports on the way.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it is written, as {@link #download(URI, OutputStream)} says
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return the bytes that were written
+   * @throws ReplicateException if it cannot be written to its end
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public long download(URI file, OutputStream target, DownloadListener listener) {
+    return predictions.download(file, DownloadTarget.stream(target, listener)).await();
+  }
+
+  /**
+   * Writes an output file to a stream without blocking.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it is written, as {@link #download(URI, OutputStream)} says
+   * @return what {@link #download(URI, OutputStream)} returns or throws
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public CompletableFuture<Long> downloadAsync(URI file, OutputStream target) {
+    return downloadAsync(file, target, (done, total) -> {});
+  }
+
+  /**
+   * Writes an output file to a stream and reports on the way, without blocking.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @param target where it is written, as {@link #download(URI, OutputStream)} says
+   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @return what {@link #download(URI, OutputStream, DownloadListener)} returns or throws
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public CompletableFuture<Long> downloadAsync(
+      URI file, OutputStream target, DownloadListener listener) {
+    return predictions.download(file, DownloadTarget.stream(target, listener)).begin();
+  }
+
+  /**
+   * Opens an output file, which is then read straight from its connection. No key is sent. It is
+   * retried until the content begins; a connection that breaks later throws an {@link
+   * java.io.IOException} from the stream, which never ends early in silence.
+   *
+   * @param file where the file is: an http, https or data URI
+   * @return the content; closing it closes the connection, and closing the client ends it. It has
+   *     {@link ReplicateClientBuilder#downloadTimeout} to be read
+   * @throws ReplicateException if the file cannot be opened
+   * @throws IllegalArgumentException if the URI has another scheme
+   */
+  public InputStream open(URI file) {
+    return predictions.open(file).await();
   }
 
   /**

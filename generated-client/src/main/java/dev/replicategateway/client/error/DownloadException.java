@@ -3,7 +3,10 @@ package dev.replicategateway.client.error;
 import dev.replicategateway.client.error.CallContext.Existence;
 import org.jspecify.annotations.Nullable;
 
-/** An output file could not be saved. Nothing is left at its target that was not there before. */
+/**
+ * An output file could not be downloaded. Where it was to be saved, nothing is left that was not
+ * there before; what was written to a stream stays written.
+ */
 public final class DownloadException extends ReplicateException {
   private static final long serialVersionUID = 1;
 
