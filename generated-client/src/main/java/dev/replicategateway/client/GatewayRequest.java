@@ -153,8 +153,10 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
      */
     private void setAlarm() {
       long nanos = attempt.timeout().timeoutNanos();
-      attempt.timeout().timeout(0, TimeUnit.NANOSECONDS);
-      cancelAlarm = runtime.alarm(operation, Duration.ofNanos(nanos), this::stopInTime);
+      if (nanos > 0) {
+        attempt.timeout().timeout(0, TimeUnit.NANOSECONDS);
+        cancelAlarm = runtime.alarm(operation, Duration.ofNanos(nanos), this::stopInTime);
+      }
     }
 
     private void stopInTime() {
@@ -274,7 +276,9 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
 
   /** What the call is about after a response has begun, which may name what it created. */
   private CallContext contextAfter(Exchange at) {
-    return context.effect() == Effect.CREATES ? context.about(PredictionId.received(at)) : context;
+    return context.effect() == CallContext.Effect.CREATES
+        ? context.about(PredictionId.received(at))
+        : context;
   }
 
   /** Such a response is not the gateway's, which may have answered otherwise. */

@@ -122,7 +122,7 @@ public final class NewPrediction {
   public NewPrediction withServerWait(Duration wait) {
     if (wait.compareTo(LEAST_SERVER_WAIT) < 0
         || wait.compareTo(LONGEST_SERVER_WAIT) > 0
-        || wait.getNano() != 0) {
+        || !isWholeSeconds(wait)) {
       throw new IllegalArgumentException(
           "serverWait is "
               + wait
@@ -144,7 +144,7 @@ public final class NewPrediction {
    * @throws IllegalArgumentException if it is less or not whole seconds
    */
   public NewPrediction withCancelAfter(Duration time) {
-    if (time.compareTo(LEAST_CANCEL_AFTER) < 0 || time.getNano() != 0) {
+    if (time.compareTo(LEAST_CANCEL_AFTER) < 0 || !isWholeSeconds(time)) {
       throw new IllegalArgumentException(
           "cancelAfter is "
               + time
@@ -189,6 +189,10 @@ public final class NewPrediction {
   }
 
   /** What creates it, such as "model meta/llama", without the input, which may be long. */
+  private static boolean isWholeSeconds(Duration time) {
+    return time.equals(Duration.ofSeconds(time.toSeconds()));
+  }
+
   @Override
   public String toString() {
     return "NewPrediction{"

@@ -12,9 +12,9 @@ import static dev.replicategateway.client.testing.FaultyGateway.nothing;
 import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static dev.replicategateway.client.testing.FaultyGateway.resetUnread;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.error.AuthenticationException;
 import dev.replicategateway.client.error.ServerException;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,7 +9,9 @@ enum Creation {
       NewPrediction.ofModel("lucataco/animate-diff", byName()), "models/lucataco/animate-diff/"),
   BY_DEPLOYMENT(NewPrediction.ofDeployment("acme/petals", byName()), "deployments/acme/petals/");
 
+  @SuppressWarnings("ImmutableEnumChecker") // It is, but carries no annotation that says so.
   private final NewPrediction prediction;
+
   private final String folder;
 
   Creation(NewPrediction prediction, String folder) {

@@ -10,6 +10,8 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.PredictionStatus;
+import dev.replicategateway.client.testing.ContractGateway;
+import dev.replicategateway.client.testing.FakeTime;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.replicategateway.client;
 
-import static dev.replicategateway.client.FaultyGateway.head;
-import static dev.replicategateway.client.FaultyGateway.raw;
+import static dev.replicategateway.client.testing.FaultyGateway.head;
+import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -225,10 +225,10 @@ class StoppingTest {
                 })
             .build();
     try (FaultyGateway gateway =
-            new FaultyGateway(
-                raw(head(201, "Content-Length: 1000") + "{\"id\":\"x7\",").andSilence());
-        ReplicateClient closing =
-            ReplicateClient.builder().baseUrl(gateway.baseUrl()).okHttpClient(own).build()) {
+        new FaultyGateway(
+            raw(head(201, "Content-Length: 1000") + "{\"id\":\"x7\",").andSilence())) {
+      ReplicateClient closing =
+          ReplicateClient.builder().baseUrl(gateway.baseUrl()).okHttpClient(own).build();
       CompletableFuture<Prediction> future = closing.createAsync(REQUEST);
       hasBegun.await();
 

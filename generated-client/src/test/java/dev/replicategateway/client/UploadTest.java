@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.NotFoundException;
@@ -13,6 +12,10 @@ import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.UnexpectedResponseException;
 import dev.replicategateway.client.error.UploadException;
 import dev.replicategateway.client.model.UploadedFile;
+import dev.replicategateway.client.testing.FakeTime;
+import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
+import dev.replicategateway.client.testing.Sneaky;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;

@@ -2,7 +2,6 @@ package dev.replicategateway.client.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.replicategateway.client.ReplicateClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
  *
  * <p>What goes in is limited to {@value #MAX_BYTES} bytes, and takes a third more once encoded.
  * Replicate advises less: a URL for what has more than 256 kB by its reference, more than 1 MB by
- * its guide. A gateway may have a limit of its own. {@link ReplicateClient#upload} takes larger
- * files.
+ * its guide. A gateway may have a limit of its own. The client's {@code upload} takes larger files.
  */
 public final class DataUri {
   /** The most bytes that are put into a URI. Replicate's own clients draw the line there too. */
@@ -48,8 +46,13 @@ public final class DataUri {
    * @throws IllegalArgumentException if it is not a file, or empty, or too large
    */
   public static URI of(Path file) throws IOException {
-    byte[] bytes = read(file);
-    return uri(bytes, FileSignature.mediaType(bytes, file));
+    long size = sizeOf(file);
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] start = content.readNBytes(FileSignature.LENGTH);
+      DataUriEncoder uri = new DataUriEncoder(FileSignature.mediaType(start, file), size);
+      uri.write(start);
+      return encode(content, uri, file);
+    }
   }
 
   /**
@@ -175,14 +178,6 @@ public final class DataUri {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static String mediaType(Path file, byte[] start) throws IOException {
-    String told = FileSignature.mediaType(start).orElse(null);
-    if (told == null) {
-      told = Files.probeContentType(file);
-    }
-    return told != null && isMediaType(told) ? told : UNKNOWN;
   }
 
   private static long sizeOf(Path file) throws IOException {

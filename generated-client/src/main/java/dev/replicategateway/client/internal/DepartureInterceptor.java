@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -59,6 +59,13 @@ final class DepartureInterceptor implements Interceptor {
     Response response = chain.proceed(request);
     noteUse(connection);
     return response;
+  }
+
+  private void noteUse(Connection connection) {
+    if (used.put(connection, clock.instant()) == null) {
+      // One more: a good moment to forget those that have ended.
+      used.keySet().removeIf(other -> other.socket().isClosed());
+    }
   }
 
   /** Every call that creates a prediction, or stores a file, is a POST to a path that ends so. */

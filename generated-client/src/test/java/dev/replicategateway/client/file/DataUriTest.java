@@ -141,7 +141,7 @@ class DataUriTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The content has 10000001 bytes, must be at most 10000000 within a request; upload it"
-                + " somewhere and pass its http(s) URL");
+                + " with ReplicateClient.upload, or put it on a server, and pass its URL");
   }
 
   @Test
