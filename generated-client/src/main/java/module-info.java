@@ -5,6 +5,7 @@
 module dev.replicategateway.client {
   requires transitive com.squareup.moshi;
   requires transitive okhttp3;
+  requires okhttp3.sse;
   requires transitive okio;
   requires transitive retrofit2;
   requires static transitive org.jspecify;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,6 +51,10 @@ final class ClientRuntime {
   /** For output files, which lie on other hosts: it knows no key and follows redirects. */
   final OkHttpClient files;
 
+  /** For streams of output, each of which has a thread while it is open. */
+  final OkHttpClient streams;
+
+  final long maxEventBytes;
   final Retrofit retrofit;
   final PredictionsApi predictions;
   final FilesApi filesApi;
@@ -69,6 +74,7 @@ final class ClientRuntime {
   private final ExecutorService requests;
 
   private final ExecutorService downloads;
+  private final ExecutorService streaming;
 
   /**
    * For callers' code, of which so much runs at once; where a thread waits for a future, as each
@@ -93,6 +99,7 @@ final class ClientRuntime {
     this.slots = new RequestSlots(settings.maxConcurrentRequests);
     this.requests = threads(settings.maxConcurrentRequests, "request");
     this.downloads = threads(settings.maxConcurrentRequests, "download");
+    this.streaming = Executors.newCachedThreadPool(daemons("stream"));
     this.callers = threadsForCallers();
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.timer.setRemoveOnCancelPolicy(true);
@@ -105,6 +112,8 @@ final class ClientRuntime {
                 ? null
                 : new BearerKeyInterceptor(settings.key, baseUrl, redaction));
     this.files = pipeline.forFiles(settings.forFiles(downloads));
+    this.streams = pipeline.forStreams(settings.forStreams(streaming));
+    this.maxEventBytes = settings.maxResponseBytes;
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
@@ -131,7 +140,7 @@ final class ClientRuntime {
   }
 
   /** What a call is about that concerns a prediction which exists. */
-  CallContext reading(String action, String id) {
+  CallContext reading(String action, @Nullable String id) {
     return CallContext.of(action, Effect.READS, redaction::redact).about(id);
   }
 
@@ -291,6 +300,7 @@ final class ClientRuntime {
     timer.shutdownNow();
     requests.shutdown();
     downloads.shutdown();
+    streaming.shutdown();
     callers.shutdown();
     if (ownsConnections) {
       http.connectionPool().evictAll();

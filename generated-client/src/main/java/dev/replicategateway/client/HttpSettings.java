@@ -56,6 +56,14 @@ final class HttpSettings {
         .followSslRedirects(false);
   }
 
+  /** For the client of streams, none of which may wait for another one's end. */
+  OkHttpClient.Builder forStreams(ExecutorService threads) {
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return forFiles(threads).dispatcher(dispatcher);
+  }
+
   private OkHttpClient.Builder common(ExecutorService threads) {
     OkHttpClient.Builder http =
         okHttpClient == null

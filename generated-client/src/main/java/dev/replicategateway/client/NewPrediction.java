@@ -164,6 +164,10 @@ public final class NewPrediction {
         kind, serverWait, cancelAfter, Objects.requireNonNull(policy, "policy"));
   }
 
+  private static boolean isWholeSeconds(Duration duration) {
+    return duration.equals(Duration.ofSeconds(duration.toSeconds()));
+  }
+
   /** The request that creates it, not sent yet. */
   Call<Prediction> request(PredictionsApi gateway) {
     return kind.creation.at(
@@ -189,10 +193,6 @@ public final class NewPrediction {
   }
 
   /** What creates it, such as "model meta/llama", without the input, which may be long. */
-  private static boolean isWholeSeconds(Duration time) {
-    return time.equals(Duration.ofSeconds(time.toSeconds()));
-  }
-
   @Override
   public String toString() {
     return "NewPrediction{"

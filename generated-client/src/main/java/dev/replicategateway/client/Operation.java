@@ -145,7 +145,7 @@ final class Operation<T> extends CompletableFuture<T> {
     return callSoFar().closed(existence());
   }
 
-  private CallInterruptedException interruptedFailure(@Nullable InterruptedException cause) {
+  CallInterruptedException interruptedFailure(@Nullable InterruptedException cause) {
     return callSoFar().interrupted(cause, existence());
   }
 
@@ -192,7 +192,7 @@ final class Operation<T> extends CompletableFuture<T> {
     }
   }
 
-  private static RuntimeException rethrown(Throwable failure) {
+  static RuntimeException rethrown(Throwable failure) {
     if (failure instanceof ReplicateException) {
       // Made on another thread; the stack that its reader knows is the caller's.
       failure.fillInStackTrace();

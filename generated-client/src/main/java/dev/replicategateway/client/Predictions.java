@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
@@ -160,6 +161,18 @@ final class Predictions {
                         close(opened);
                       }
                     }));
+  }
+
+  /** Receives a prediction's output piece by piece. */
+  Operation<Void> stream(Prediction prediction, Consumer<String> receiver) {
+    HttpUrl unused = StreamRequest.source(prediction);
+    return new Operation<>(
+        runtime,
+        runtime.reading("Streaming prediction", prediction.getId()),
+        operation ->
+            calls
+                .retried(new StreamRequest(runtime, operation, prediction, receiver), operation)
+                .start(ended -> runtime.complete(operation, ended)));
   }
 
   private static void close(InputStream opened) {

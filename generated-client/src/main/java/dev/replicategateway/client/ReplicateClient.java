@@ -5,7 +5,9 @@ import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.NextPageException;
+import dev.replicategateway.client.error.PredictionUnsuccessfulException;
 import dev.replicategateway.client.error.ReplicateException;
+import dev.replicategateway.client.error.StreamException;
 import dev.replicategateway.client.error.UploadException;
 import dev.replicategateway.client.file.DataUri;
 import dev.replicategateway.client.model.Prediction;
@@ -363,6 +365,44 @@ public final class ReplicateClient implements AutoCloseable {
    */
   public CompletableFuture<Prediction> runAsync(NewPrediction prediction, WaitOptions options) {
     return predictions.run(prediction, options).begin();
+  }
+
+  /**
+   * Reads a prediction's output as it comes, from its {@code urls.stream}, which a model that
+   * streams has; most language models do.
+   *
+   * <p>The stream is on another host than the gateway, and no key is sent to it. A connection that
+   * breaks, or that the server ends after its 30 seconds, is followed by another one that goes on
+   * behind the last piece, as often as the {@link RetryPolicy} allows without a new piece; no piece
+   * comes twice. The stream ends as the prediction does: if it fails or is canceled, reading throws
+   * a {@link PredictionUnsuccessfulException} whose prediction has the id, the status, the error
+   * and, as its output, what was received. Anything else that keeps it from its end is a {@link
+   * StreamException}; the prediction can still be awaited.
+   *
+   * @param prediction a prediction that was just created
+   * @return the output, to be read by one thread and closed
+   * @throws IllegalArgumentException if the prediction has no {@code urls.stream}
+   * @throws ReplicateException if the client is closed
+   */
+  public PredictionStream stream(Prediction prediction) {
+    PredictionStream stream = new PredictionStream();
+    return stream.begin(predictions.stream(prediction, stream::put));
+  }
+
+  /**
+   * Receives a prediction's output as it comes, without blocking. It is a listener and no {@code
+   * Flow.Publisher}, as everywhere in this client: a slow listener slows the server down, which is
+   * all that a subscription would have to ask for.
+   *
+   * @param prediction a prediction that was just created
+   * @param listener who is told of each piece, on a thread of this stream alone
+   * @return null when the output has come to its good end, or what reading {@link #stream} throws;
+   *     cancelling it ends the stream, and the prediction runs on
+   * @throws IllegalArgumentException if the prediction has no {@code urls.stream}
+   */
+  public CompletableFuture<Void> streamAsync(Prediction prediction, OutputListener listener) {
+    Objects.requireNonNull(listener, "listener");
+    return predictions.stream(prediction, listener::onOutput).begin();
   }
 
   /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a request that failed may be retried, and when: the table of {@link RetryPolicy}. */
 final class RetryDecision {
   static final RetryDecision NO = new RetryDecision(null);
-  private static final RetryDecision AFTER_BACKOFF = new RetryDecision(null);
+  static final RetryDecision AFTER_BACKOFF = new RetryDecision(null);
 
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504, 524);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <caption>Retries</caption>
  *   <tr><th>call</th><th>retried on</th><th>never retried on</th></tr>
- *   <tr><td>create, upload</td><td>429; 503 with a time to wait; no connection</td>
+ *   <tr><td>create, by version, model or deployment</td><td>429; 503 with a time to wait; no connection</td>
  *       <td>anything after the request left: reset, timeout, 5xx</td></tr>
  *   <tr><td>get, list, cancel, download</td>
  *       <td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>

@@ -112,6 +112,11 @@ final class RetryingCall<T> {
     }
   }
 
+  /** Notes that the attempt has brought something; what was sent before counts no more. */
+  synchronized void noteProgress() {
+    attempts = 1;
+  }
+
   /** Reports a failed attempt. */
   void fail(ReplicateException failure, RetryDecision decision) {
     synchronized (this) {

@@ -13,6 +13,7 @@ import dev.replicategateway.client.model.Secrets;
 import dev.replicategateway.client.model.WebhookEvent;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,16 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
- * Every operation, at a server that nobody here wrote and that refuses what breaks the contract it
- * was given: {@code -Dgateway.under.test=http://127.0.0.1:4010}, and {@code -Dgateway.api.path=v1}
- * where its operations are not at {@code replicate/v1}.
+ * Every operation, through the generated interfaces and through the client, at a server that nobody
+ * here wrote and that refuses what breaks the contract it was given: {@code
+ * -Dgateway.under.test=http://127.0.0.1:4010}, and {@code -Dgateway.api.path=v1} where its
+ * operations are not at {@code replicate/v1}.
  */
 @EnabledIfSystemProperty(
     named = EveryOperationTest.GATEWAY,
@@ -41,6 +45,7 @@ import retrofit2.Retrofit;
 class EveryOperationTest {
   static final String GATEWAY = "gateway.under.test";
 
+  private static final String API_PATH = System.getProperty("gateway.api.path", "replicate/v1");
   private static final String CONTRACTS_PATH = "/replicate/v1/";
   private static final String ID = "w44zs9cet5rmc0cqzp49gpkhf8";
   private static final OffsetDateTime TIME = OffsetDateTime.parse("2025-01-15T12:03:40.5+02:00");
@@ -73,9 +78,17 @@ class EveryOperationTest {
           .build();
   private final PredictionsApi predictions = retrofit.create(PredictionsApi.class);
   private final FilesApi files = retrofit.create(FilesApi.class);
+  private final ReplicateClient client =
+      ReplicateClient.builder()
+          .baseUrl(baseUrl.toString())
+          .apiPath(API_PATH)
+          .apiKey("any")
+          .retryPolicy(RetryPolicy.none())
+          .build();
 
   @AfterEach
   void stop() {
+    client.close();
     http.connectionPool().evictAll();
     http.dispatcher().executorService().shutdown();
   }
@@ -125,6 +138,23 @@ class EveryOperationTest {
     assertAnswered(files.deleteFile(ID));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void clientCreates(Creation creation) {
+    client.create(creation.prediction());
+    client.create(
+        creation
+            .prediction()
+            .withServerWait(Duration.ofSeconds(60))
+            .withCancelAfter(Duration.ofSeconds(5_445)));
+  }
+
+  @Test
+  void clientReadsAndCancels() {
+    assertThat(client.get(ID).getId()).isNotBlank();
+    assertThat(client.cancel(ID).getStatus()).isNotNull();
+  }
+
   private static MultipartBody.Part octets() {
     return MultipartBody.Part.createFormData(
         "content",
@@ -144,9 +174,8 @@ class EveryOperationTest {
 
   private static Response atApiPath(okhttp3.Interceptor.Chain chain) throws IOException {
     HttpUrl url = chain.request().url();
-    String path = System.getProperty("gateway.api.path", "replicate/v1");
     String moved =
-        url.encodedPath().replace(CONTRACTS_PATH, path.isEmpty() ? "/" : "/" + path + "/");
+        url.encodedPath().replace(CONTRACTS_PATH, API_PATH.isEmpty() ? "/" : "/" + API_PATH + "/");
     return chain.proceed(
         chain.request().newBuilder().url(url.newBuilder().encodedPath(moved).build()).build());
   }

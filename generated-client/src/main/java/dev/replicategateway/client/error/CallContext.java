@@ -273,6 +273,17 @@ public final class CallContext {
   }
 
   /**
+   * A stream of output did not come to its end.
+   *
+   * @param finding what is wrong, and where the stream is, without what must not be shown
+   * @param received the output so far
+   * @return the exception
+   */
+  public StreamException streamBroken(String finding, String received) {
+    return new StreamException(this, finding, received);
+  }
+
+  /**
    * A list of predictions cannot be continued.
    *
    * @param finding what is wrong with the address of the next page

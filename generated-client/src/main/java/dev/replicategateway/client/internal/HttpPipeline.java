@@ -50,6 +50,14 @@ public final class HttpPipeline {
     return http.build();
   }
 
+  /** The client for streams of output, which knows no key. */
+  public OkHttpClient forStreams(OkHttpClient.Builder http) {
+    http.interceptors().add(0, callerFailures);
+    http.interceptors().add(userAgent);
+    http.interceptors().add(EventLimit::apply);
+    return http.build();
+  }
+
   /** The client for output files, which knows no key. */
   public OkHttpClient forFiles(OkHttpClient.Builder http) {
     http.interceptors().add(0, callerFailures);

@@ -1,0 +1,83 @@
+package dev.replicategateway.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What has come of a stream so far, over all of its connections. */
+final class StreamProgress {
+  /** The end of the output that a failure tells, in characters. */
+  private static final int KEPT = 1 << 20;
+
+  /** How many events are known by their id; memory would grow without end otherwise. */
+  private static final int REMEMBERED = 1 << 16;
+
+  private final StringBuilder output = new StringBuilder();
+
+  /** The connection that brought each event, by the event's id. */
+  private final Map<String, Integer> connections =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  private int connection;
+  private @Nullable String lastId;
+  private boolean isLastKnown = true;
+
+  /** Notes that what comes now comes by another connection. */
+  synchronized void beginConnection() {
+    connection++;
+  }
+
+  /**
+   * Notes an event.
+   *
+   * @param id the event's id; one that has none comes with that of the event before
+   * @return whether it is new, and did not come by an earlier connection
+   */
+  synchronized boolean note(@Nullable String id) {
+    if (id == null || !isHeaderValue(id)) {
+      isLastKnown = false;
+      return true;
+    }
+    Integer before = connections.get(id);
+    if (before != null && before < connection) {
+      return false;
+    }
+    isLastKnown = before == null;
+    connections.put(id, connection);
+    lastId = id;
+    return true;
+  }
+
+  private static boolean isHeaderValue(String id) {
+    return id.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  synchronized void add(String piece) {
+    output.append(piece);
+    if (output.length() > 2 * KEPT) {
+      output.delete(0, output.length() - KEPT);
+    }
+  }
+
+  /** Whether a new connection can go on exactly behind the last event. */
+  synchronized boolean isResumable() {
+    return isLastKnown;
+  }
+
+  /** The last event with an id; null where there was none. */
+  synchronized @Nullable String lastId() {
+    return lastId;
+  }
+
+  /** The output so far, or its end. */
+  synchronized String output() {
+    return output.substring(Math.max(0, output.length() - KEPT));
+  }
+}
