@@ -322,21 +322,28 @@ final class ClientRuntime {
 
   private static ForkJoinPool threadsForCallers() {
     AtomicInteger count = new AtomicInteger();
-    return new ForkJoinPool(
-        THREADS_FOR_CALLERS,
+    ForkJoinPool.ForkJoinWorkerThreadFactory factory =
         pool -> {
           ForkJoinWorkerThread thread = new CallersThread(pool);
           thread.setName("replicate-gateway-caller-" + count.incrementAndGet());
           return thread;
-        },
-        null,
-        true,
-        0,
-        Short.MAX_VALUE,
-        THREADS_FOR_CALLERS,
-        null,
-        60,
-        TimeUnit.SECONDS);
+        };
+    try {
+      return new ForkJoinPool(
+          THREADS_FOR_CALLERS,
+          factory,
+          null,
+          true,
+          0,
+          Short.MAX_VALUE,
+          THREADS_FOR_CALLERS,
+          null,
+          60,
+          TimeUnit.SECONDS);
+    } catch (NoSuchMethodError e) {
+      // Android 8.0 has this one alone, which keeps fewer threads for code that blocks.
+      return new ForkJoinPool(THREADS_FOR_CALLERS, factory, null, true);
+    }
   }
 
   private static final class CallersThread extends ForkJoinWorkerThread {

@@ -19,13 +19,13 @@ final class PredictionId {
   static void check(String id) {
     if (!isUsable(id)) {
       throw new IllegalArgumentException(
-          (id.isBlank() ? "id is blank" : "id is \"" + id + "\"")
+          (isBlank(id) ? "id is blank" : "id is \"" + id + "\"")
               + ", must be the id that creating the prediction returned");
     }
   }
 
   static boolean isUsable(@Nullable String id) {
-    return id != null && !id.isBlank() && !NO_PATH_SEGMENTS.contains(id);
+    return id != null && !isBlank(id) && !NO_PATH_SEGMENTS.contains(id);
   }
 
   /**
@@ -54,8 +54,12 @@ final class PredictionId {
 
   /** What is wrong with an id that is not usable, as the start of a sentence. */
   static String describeFlaw(@Nullable String id) {
-    return id == null || id.isBlank()
+    return id == null || isBlank(id)
         ? "it has no id"
         : "its id is \"" + id + "\", which no path can have";
+  }
+
+  private static boolean isBlank(String id) {
+    return id.chars().allMatch(Character::isWhitespace);
   }
 }

@@ -21,6 +21,9 @@ public final class Progress {
    */
   private static final int LONGEST_LINE = 1_000;
 
+  /** A bar redraws itself with carriage returns. */
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
+
   private final int percent;
   private final int done;
   private final int total;
@@ -41,8 +44,7 @@ public final class Progress {
     if (logs == null || logs.indexOf('%') < 0) {
       return null;
     }
-    // A bar redraws itself with carriage returns, which lines() takes for line ends.
-    List<String> lines = logs.lines().collect(Collectors.toList());
+    List<String> lines = LINE_END.splitAsStream(logs).collect(Collectors.toList());
     for (int i = lines.size() - 1; i >= 0; i--) {
       String text = lines.get(i);
       Matcher line = LINE.matcher(text.length() > LONGEST_LINE ? "" : text);

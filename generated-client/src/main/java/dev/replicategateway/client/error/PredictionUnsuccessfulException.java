@@ -2,8 +2,10 @@ package dev.replicategateway.client.error;
 
 import dev.replicategateway.client.error.CallContext.Existence;
 import dev.replicategateway.client.model.Prediction;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PredictionUnsuccessfulException extends ReplicateException {
   private static final long serialVersionUID = 1;
   private static final int LOG_LINES = 10;
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
 
   private final transient Prediction prediction;
   private final transient List<String> lastLogLines;
@@ -54,13 +57,13 @@ public final class PredictionUnsuccessfulException extends ReplicateException {
 
   private static List<String> lines(CallContext call, @Nullable String logs) {
     List<String> lines =
-        (logs == null ? "" : logs)
-            .lines()
-            .filter(line -> !line.isBlank())
+        LINE_END
+            .splitAsStream(logs == null ? "" : logs)
+            .filter(line -> !line.chars().allMatch(Character::isWhitespace))
             .collect(Collectors.toList());
     return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
         .map(call::clean)
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Collections::unmodifiableList));
   }
 
   private static String nextStep(Prediction prediction) {

@@ -19,7 +19,7 @@ final class DataUriEncoder {
   DataUriEncoder(String mediaType, long expectedSize) {
     byte[] header = ("data:" + mediaType + ";base64,").getBytes(ISO_8859_1);
     this.uri = new ByteArrayOutputStream(header.length + (int) (expectedSize + 2) / 3 * 4);
-    this.uri.writeBytes(header);
+    this.uri.write(header, 0, header.length);
     this.content = Base64.getEncoder().wrap(uri);
   }
 
@@ -48,6 +48,6 @@ final class DataUriEncoder {
     } catch (IOException e) {
       throw new UncheckedIOException("memory is not a device", e);
     }
-    return URI.create(uri.toString(ISO_8859_1));
+    return URI.create(new String(uri.toByteArray(), ISO_8859_1));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,9 @@ public final class OutputFiles {
   }
 
   private static Optional<URI> uri(String text) {
-    return parse(text)
-        .or(() -> parse(escape(text)))
-        .filter(uri -> isWeb(uri) || DataUri.isDataUri(uri));
+    Optional<URI> uri = parse(text);
+    return (uri.isPresent() ? uri : parse(escape(text)))
+        .filter(found -> isWeb(found) || DataUri.isDataUri(found));
   }
 
   private static Optional<URI> parse(String text) {
@@ -101,12 +102,15 @@ public final class OutputFiles {
   /** What follows the host, as a URI has it; a space stays, because no address has one. */
   private static String escape(String text) {
     int path = text.indexOf('/', "https://".length());
-    return path < 0
-        ? text
-        : text.substring(0, path)
-            + UNESCAPED
-                .matcher(text.substring(path))
-                .replaceAll(sign -> String.format("%%%02X", (int) sign.group().charAt(0)));
+    if (path < 0) {
+      return text;
+    }
+    Matcher sign = UNESCAPED.matcher(text.substring(path));
+    StringBuffer escaped = new StringBuffer();
+    while (sign.find()) {
+      sign.appendReplacement(escaped, String.format("%%%02X", (int) sign.group().charAt(0)));
+    }
+    return text.substring(0, path) + sign.appendTail(escaped);
   }
 
   private static boolean isWeb(URI uri) {

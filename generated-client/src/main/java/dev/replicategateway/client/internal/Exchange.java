@@ -124,7 +124,7 @@ public final class Exchange {
 
   /** Whether the response's body is nothing but white space. */
   public synchronized boolean isBlank() {
-    return start.toString(UTF_8).isBlank();
+    return body().chars().allMatch(Character::isWhitespace);
   }
 
   public int status() {
@@ -138,6 +138,10 @@ public final class Exchange {
 
   /** The start of the response's body as far as it was read, without the key. */
   public synchronized String bodyStart() {
-    return redaction.redact(start.toString(UTF_8));
+    return redaction.redact(body());
+  }
+
+  private String body() {
+    return new String(start.toByteArray(), UTF_8);
   }
 }

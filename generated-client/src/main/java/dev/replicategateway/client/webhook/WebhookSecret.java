@@ -35,7 +35,7 @@ public final class WebhookSecret {
    *     the message
    */
   public static WebhookSecret of(String secret) {
-    if (secret.isBlank()) {
+    if (secret.chars().allMatch(Character::isWhitespace)) {
       throw new IllegalArgumentException(
           "The webhook secret is blank; copy it whole, from " + PREFIX + " to its end");
     }

@@ -132,7 +132,7 @@ public final class WebhookVerifier {
               + " lookup ignores the case of names",
           null);
     }
-    if (value.isBlank()) {
+    if (value.chars().allMatch(Character::isWhitespace)) {
       throw malformed(name + " is blank; check that a proxy passes it on as it came");
     }
     return value;

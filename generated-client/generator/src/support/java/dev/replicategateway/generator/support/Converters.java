@@ -67,7 +67,10 @@ final class Converters extends Converter.Factory {
 
   private static void refuseIfBroken(Type type, List<String> violations) {
     if (!violations.isEmpty()) {
-      throw new JsonDataException(type.getTypeName() + ": " + String.join("; ", violations));
+      throw new JsonDataException(
+          (type instanceof Class ? ((Class<?>) type).getName() : type)
+              + ": "
+              + String.join("; ", violations));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.BufferedSink;
 import okio.ByteString;
@@ -59,7 +60,7 @@ final class JsonScalars {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      String escaped = UNESCAPED.matcher(text).replaceAll(found -> escape(found.group()));
+      String escaped = escapeAll(text);
       int fragment = escaped.indexOf('#') + 1;
       int authority = escaped.indexOf("://");
       int path = authority < 0 ? 0 : escaped.indexOf('/', authority + 3);
@@ -71,6 +72,15 @@ final class JsonScalars {
               : valid.substring(0, path)
                   + valid.substring(path).replace("[", "%5B").replace("]", "%5D"));
     }
+  }
+
+  private static String escapeAll(String text) {
+    Matcher found = UNESCAPED.matcher(text);
+    StringBuffer escaped = new StringBuffer();
+    while (found.find()) {
+      found.appendReplacement(escaped, escape(found.group()));
+    }
+    return found.appendTail(escaped).toString();
   }
 
   private static String escape(String character) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,12 @@ final class ParameterText {
 
   /** The same, with reserved characters as they are. */
   static String reserved(Object value) {
-    return NOT_RESERVED.matcher(parameter(value)).replaceAll(found -> encode(found.group()));
+    Matcher found = NOT_RESERVED.matcher(parameter(value));
+    StringBuffer encoded = new StringBuffer();
+    while (found.find()) {
+      found.appendReplacement(encoded, encode(found.group()));
+    }
+    return found.appendTail(encoded).toString();
   }
 
   static String joined(Object values, String delimiter) {
