@@ -31,7 +31,7 @@ public class PredictionService {
     return ReplicateClient.builder()
         .baseUrl(properties.baseUrl().toString())
         .apiKey(properties.apiKey())
-        .waitOptions(WaitOptions.defaults().withTimeout(properties.timeout()))
+        .waitOptions(WaitOptions.builder().timeout(properties.timeout()).build())
         .build();
   }
 
