@@ -108,9 +108,10 @@ public final class NewPrediction {
 
   /**
    * Asks the server to hold its response until the model has finished, as {@code Prefer: wait=n}.
-   * The client's read timeout and call timeout are so much longer for this request. A prediction
-   * that takes longer is returned unfinished; {@code run} then goes on as usual. A gateway that
-   * does not know the header answers at once.
+   * The client's read timeout and call timeout are so much longer for this request; the time limit
+   * of its {@link RetryPolicy} is not. A prediction that takes longer is returned unfinished, and
+   * {@code run} reads it until it has finished. A gateway that does not know the header answers at
+   * once.
    *
    * <p>Source: https://replicate.com/docs/topics/predictions/create-a-prediction, where {@code
    * wait} alone means 60 seconds.

@@ -145,6 +145,16 @@ class ApiPathTest {
   }
 
   @Test
+  void lineBreakInAPathIsNotPartOfTheMessage() {
+    ReplicateClientBuilder builder = client("/").apiPath("v1\n");
+
+    assertThatThrownBy(builder::build)
+        .hasMessage(
+            "ReplicateClient: apiPath is \"v1 \", must not have white space, backslashes or"
+                + " characters beyond ASCII; encode them");
+  }
+
+  @Test
   void allThatIsWrongIsNamedAtOnce() {
     assertThatThrownBy(
             () -> ReplicateClient.builder().apiPath("../a//b?c").baseUrl("gateway").build())

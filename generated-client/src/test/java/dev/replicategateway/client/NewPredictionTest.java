@@ -165,7 +165,7 @@ class NewPredictionTest {
   @Test
   void retryPolicyHoldsForTheWholeRun() throws Exception {
     String refusal = "{\"error\": {\"message\": \"down\"}}";
-    gateway.answer(201, STARTING).answer(500, refusal);
+    gateway.answer(201, STARTING).answer(500, refusal).answer(200, SUCCEEDED);
 
     assertThatThrownBy(
             () ->

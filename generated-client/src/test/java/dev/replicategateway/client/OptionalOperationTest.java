@@ -49,7 +49,11 @@ class OptionalOperationTest {
     assertFails(
         404,
         () -> client.run(creation.prediction()),
-        "Not every gateway can create a prediction by " + by + ": of those known, " + offer + ".");
+        "Check the version or the name, too. Not every gateway can create a prediction by "
+            + by
+            + ": of those known, "
+            + offer
+            + ".");
   }
 
   @Test

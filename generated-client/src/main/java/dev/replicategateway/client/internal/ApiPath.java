@@ -42,7 +42,7 @@ public final class ApiPath {
     int before = violations.size();
     String path = text.replaceAll("^/|/$", "");
     List<String> segments = path.isEmpty() ? List.of() : List.of(path.split("/", -1));
-    String given = name + " is \"" + text.replaceAll("[?#].*|[^/]*@", "") + "\"";
+    String given = name + " is \"" + shown(text) + "\"";
     if (ADDRESS.matcher(text).matches()) {
       violations.add(given + ", which names a host; give that as baseUrl, and here the path alone");
     } else if (segments.contains("")) {
@@ -64,6 +64,11 @@ public final class ApiPath {
       violations.add(given + ", which ends in predictions; leave that out, the client appends it");
     }
     return violations.size() > before ? null : new ApiPath(segments);
+  }
+
+  /** On one line, and without what must not be repeated. */
+  private static String shown(String text) {
+    return text.replaceAll("(?s)[?#].*|[^/]*@", "").replaceAll("\\p{Cntrl}", " ");
   }
 
   /**
