@@ -45,6 +45,12 @@ final class Terminal {
     out.println(line);
   }
 
+  /** A part of a line, or several, without a line's end. */
+  synchronized void text(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /** A bar such as {@code [############........] 60% 15/25}. */
   synchronized void bar(int percent, int done, int total) {
     int filled = Math.min(percent, 100) * BAR_WIDTH / 100;

@@ -5,6 +5,7 @@ import dev.replicategateway.client.error.ReplicateException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class PredictionStream implements Iterable<String>, AutoCloseable {
     synchronized (this) {
       operation = putting;
     }
-    putting.begin().whenComplete((nothing, thrown) -> end(thrown));
+    CompletableFuture<?> unused = putting.begin().whenComplete((nothing, thrown) -> end(thrown));
     return this;
   }
 

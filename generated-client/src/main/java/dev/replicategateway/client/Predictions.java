@@ -172,7 +172,7 @@ final class Predictions {
         operation ->
             calls
                 .retried(new StreamRequest(runtime, operation, prediction, receiver), operation)
-                .start(ended -> runtime.complete(operation, ended)));
+                .start(ended -> runtime.complete(operation, null)));
   }
 
   private static void close(InputStream opened) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <caption>Retries</caption>
  *   <tr><th>call</th><th>retried on</th><th>never retried on</th></tr>
- *   <tr><td>create, by version, model or deployment</td><td>429; 503 with a time to wait; no connection</td>
+ *   <tr><td>create, by version, model or deployment; upload</td>
+ *       <td>429; 503 with a time to wait; no connection</td>
  *       <td>anything after the request left: reset, timeout, 5xx</td></tr>
- *   <tr><td>get, list, cancel, download</td>
+ *   <tr><td>get, list, cancel, download, open, stream</td>
  *       <td>408, 429, 500, 502, 503, 504, 524, a broken connection</td>
  *       <td>any other status; a 5xx whose code is {@code invalid_request}; a full disk</td></tr>
  * </table>

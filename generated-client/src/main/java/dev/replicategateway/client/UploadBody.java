@@ -52,8 +52,6 @@ final class UploadBody extends RequestBody {
         done += read;
         checkSize(done <= source.size());
         sink.write(part, 0, read);
-        // Otherwise what is reported would still wait here.
-        sink.flush();
         report(done);
       }
     }

@@ -13,6 +13,8 @@ import dev.replicategateway.client.model.Secrets;
 import dev.replicategateway.client.model.WebhookEvent;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +29,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.Call;
@@ -153,6 +156,27 @@ class EveryOperationTest {
   void clientReadsAndCancels() {
     assertThat(client.get(ID).getId()).isNotBlank();
     assertThat(client.cancel(ID).getStatus()).isNotNull();
+  }
+
+  @Test
+  void clientLists() {
+    PredictionQuery query =
+        PredictionQuery.builder()
+            .createdAfter(TIME)
+            .createdBefore(TIME.plusDays(1))
+            .source(PredictionListSource.WEB)
+            .cursor("cD0y")
+            .build();
+
+    assertThat(client.list().limit(1)).hasSize(1);
+    assertThat(client.listAsync(query).join().getResults()).isNotEmpty();
+  }
+
+  @Test
+  void clientUploads(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("hafen ü.png"), new byte[70_000]);
+
+    assertThat(client.upload(file).getId()).isNotBlank();
   }
 
   private static MultipartBody.Part octets() {

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -344,10 +345,10 @@ class StreamTest {
   void predictionWithoutAStreamIsRefused(String json, String rule) {
     Prediction prediction = Prediction.fromJson(json);
 
-    for (Runnable call :
-        List.<Runnable>of(
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
             () -> client.stream(prediction), () -> client.streamAsync(prediction, given::add))) {
-      assertThatThrownBy(call::run)
+      assertThatThrownBy(call)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(rule)
           .hasMessageEndingWith("; await it, which brings its whole output");

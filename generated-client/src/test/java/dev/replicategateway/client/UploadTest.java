@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.replicategateway.client.error.ClientClosedException;
 import dev.replicategateway.client.error.ConnectionException;
 import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.NotFoundException;
@@ -369,6 +370,29 @@ class UploadTest {
     }
 
     assertThat(reported).doesNotContain(30_000_000L);
+  }
+
+  @Test
+  void uploadThatIsBrokenOffSaysThatTheFileMayBeStored() throws Exception {
+    Path file = png();
+    try (FaultyGateway silent = new FaultyGateway(FaultyGateway.nothing().andSilence())) {
+      ReplicateClient atSilent = client(silent.baseUrl());
+      CompletableFuture<UploadedFile> upload = atSilent.uploadAsync(file);
+      silent.awaitRequests(1);
+
+      atSilent.close();
+
+      assertThatThrownBy(upload::get)
+          .cause()
+          .isInstanceOfSatisfying(
+              ClientClosedException.class,
+              failure -> assertThat(failure.predictionMayExist()).isFalse())
+          .hasMessageEndingWith(
+              "The file may be stored all the same; uploading it again stores it twice at worst.");
+      assertThatThrownBy(() -> atSilent.upload(file))
+          .isInstanceOf(ClientClosedException.class)
+          .hasMessageEndingWith("Nothing was stored by it.");
+    }
   }
 
   private static void readToTheEnd(

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLimit {
   private final long most;
-  private volatile long read;
+
+  /** Touched by the thread that reads the stream alone. */
+  private long read;
 
   public EventLimit(long most) {
     this.most = most;
