@@ -165,16 +165,21 @@ public final class NewPrediction {
         kind, serverWait, cancelAfter, Objects.requireNonNull(policy, "policy"));
   }
 
+  @SuppressWarnings("JavaDurationGetSecondsToToSeconds") // Not every Android has the other.
+  private static long seconds(Duration duration) {
+    return duration.getSeconds();
+  }
+
   private static boolean isWholeSeconds(Duration duration) {
-    return duration.equals(Duration.ofSeconds(duration.toSeconds()));
+    return duration.equals(Duration.ofSeconds(seconds(duration)));
   }
 
   /** The request that creates it, not sent yet. */
   Call<Prediction> request(PredictionsApi gateway) {
     return kind.creation.at(
         gateway,
-        serverWait == null ? null : "wait=" + serverWait.toSeconds(),
-        cancelAfter == null ? null : cancelAfter.toSeconds() + "s");
+        serverWait == null ? null : "wait=" + seconds(serverWait),
+        cancelAfter == null ? null : seconds(cancelAfter) + "s");
   }
 
   OptionalOperation operation() {

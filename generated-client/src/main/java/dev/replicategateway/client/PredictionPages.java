@@ -52,7 +52,7 @@ final class PredictionPages implements Iterator<Prediction> {
       PredictionPage last = page;
       if (last != null) {
         Optional<PredictionQuery> next = next(last);
-        if (next.isEmpty()) {
+        if (!next.isPresent()) {
           return false;
         }
         query = next.get();

@@ -1,16 +1,14 @@
 package dev.replicategateway.client;
 
-import static dev.replicategateway.client.FaultyGateway.head;
-import static dev.replicategateway.client.FaultyGateway.json;
-import static dev.replicategateway.client.FaultyGateway.nothing;
-import static dev.replicategateway.client.FaultyGateway.raw;
+import static dev.replicategateway.client.testing.FaultyGateway.head;
+import static dev.replicategateway.client.testing.FaultyGateway.json;
+import static dev.replicategateway.client.testing.FaultyGateway.nothing;
+import static dev.replicategateway.client.testing.FaultyGateway.raw;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.replicategateway.client.FaultyGateway.Reaction;
-import dev.replicategateway.client.FaultyGateway.Received;
 import dev.replicategateway.client.error.CallInterruptedException;
 import dev.replicategateway.client.error.ClientClosedException;
 import dev.replicategateway.client.error.PredictionUnsuccessfulException;
@@ -20,6 +18,8 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionStatus;
 import dev.replicategateway.client.testing.FakeTime;
 import dev.replicategateway.client.testing.FaultyGateway;
+import dev.replicategateway.client.testing.FaultyGateway.Reaction;
+import dev.replicategateway.client.testing.FaultyGateway.Received;
 import dev.replicategateway.client.testing.Sneaky;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ public final class NotFoundException extends HttpStatusException {
 
   private static String nextStep(CallContext call, @Nullable OptionalOperation operation) {
     return NextStep.CHECK_URL
-        + (call.creates() ? " Check the version or the name, too." : "")
+        + (call.mayCreate() ? " Check the version or the name, too." : "")
         + (call.predictionId() == null
             ? ""
             : " Check the id, too: predictions are removed after an hour.")

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -49,23 +48,11 @@ public final class DataUri {
   public static URI of(Path file) throws IOException {
     long size = sizeOf(file);
     try (InputStream content = Files.newInputStream(file)) {
-      byte[] start = startOf(content);
+      byte[] start = FileSignature.startOf(content);
       DataUriEncoder uri = new DataUriEncoder(FileSignature.mediaType(start, file), size);
       uri.write(start);
       return encode(content, uri, file);
     }
-  }
-
-  /** As many bytes as a signature has; InputStream has no method for it on every Android. */
-  private static byte[] startOf(InputStream content) throws IOException {
-    byte[] start = new byte[FileSignature.LENGTH];
-    int length = 0;
-    int count = 0;
-    while (length < start.length && count >= 0) {
-      length += count;
-      count = content.read(start, length, start.length - length);
-    }
-    return Arrays.copyOf(start, length);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,8 +64,20 @@ public final class FileSignature {
    */
   public static String mediaTypeOf(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
-      return mediaType(content.readNBytes(LENGTH), file);
+      return mediaType(startOf(content), file);
     }
+  }
+
+  /** As many bytes as a signature has; InputStream has no method for it on every Android. */
+  static byte[] startOf(InputStream content) throws IOException {
+    byte[] start = new byte[LENGTH];
+    int length = 0;
+    int count = 0;
+    while (length < start.length && count >= 0) {
+      length += count;
+      count = content.read(start, length, start.length - length);
+    }
+    return Arrays.copyOf(start, length);
   }
 
   /** The same where the first bytes have been read already. */
