@@ -44,7 +44,7 @@ public final class PredictionStream implements Iterable<String>, AutoCloseable {
         wait();
       }
     } catch (InterruptedException e) {
-      // Only who ends the threads of the client does this.
+      // By nobody of this client; the operation is not known to have ended.
       Thread.currentThread().interrupt();
       return;
     }

@@ -113,8 +113,11 @@ final class Predictions {
     return new Operation<>(
         runtime,
         runtime.storing(source.name()),
-        operation ->
-            calls.upload(source, operation).start(stored -> runtime.complete(operation, stored)));
+        operation -> {
+          // The listener could hold the caller's own thread up, which nothing would end then.
+          boolean unused = operation.takeCaller();
+          calls.upload(source, operation).start(stored -> runtime.complete(operation, stored));
+        });
   }
 
   /** Downloads a file to where the target says. */

@@ -246,7 +246,8 @@ public final class ReplicateClientBuilder {
   }
 
   /**
-   * Sets how large a prediction may be in a response, decompressed; a larger one is refused.
+   * Sets how large a prediction may be in a response, or an event in a stream, decompressed; a
+   * larger one is refused.
    *
    * @param bytes at least 1; by default 32 MiB
    * @return this builder

@@ -303,6 +303,20 @@ class UploadTest {
     assertThat(time.pauses()).isEmpty();
   }
 
+  @Test
+  void listenerRunsOnAThreadOfTheClient() throws Exception {
+    server.enqueue(new MockResponse().setBody("{}"));
+    server.enqueue(stored());
+    Path file = png();
+    List<Thread> threads = new ArrayList<>();
+    // It leaves a connection by which the caller's own thread could send the next request.
+    client.get("x1");
+
+    client.upload(file, (done, total) -> threads.add(Thread.currentThread()));
+
+    assertThat(threads).isNotEmpty().doesNotContain(Thread.currentThread());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, it had 14 bytes and changed while it was sent",

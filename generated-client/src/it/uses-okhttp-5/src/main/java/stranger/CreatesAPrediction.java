@@ -8,12 +8,14 @@ import dev.replicategateway.client.model.AnimateDiffInput;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
+import dev.replicategateway.client.model.PredictionUrls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import okhttp3.OkHttp;
 
-/** Creates a prediction at a gateway on loopback, by OkHttp 5. */
+/** Creates a prediction at a gateway on loopback, and reads its output, by OkHttp 5. */
 public final class CreatesAPrediction {
   private CreatesAPrediction() {}
 
@@ -27,6 +29,17 @@ public final class CreatesAPrediction {
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(201, answer.length);
           exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    byte[] events =
+        "event: output\nid: 1:0\ndata: petals\n\nevent: done\nid: 1:1\ndata: {}\n\n"
+            .getBytes(UTF_8);
+    gateway.createContext(
+        "/stream",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, events.length);
+          exchange.getResponseBody().write(events);
           exchange.close();
         });
     gateway.start();
@@ -44,6 +57,16 @@ public final class CreatesAPrediction {
       System.out.println(prediction.getId() + " by OkHttp " + OkHttp.VERSION);
       if (!prediction.getId().equals("w44zs9cet5") || !OkHttp.VERSION.startsWith("5.")) {
         throw new IllegalStateException("Not what was answered, or not OkHttp 5");
+      }
+      URI stream = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/stream");
+      StringBuilder output = new StringBuilder();
+      client
+          .streamAsync(
+              prediction.toBuilder().urls(PredictionUrls.builder().stream(stream).build()).build(),
+              output::append)
+          .join();
+      if (!output.toString().equals("petals")) {
+        throw new IllegalStateException("Not what was streamed: " + output);
       }
     } finally {
       gateway.stop(0);

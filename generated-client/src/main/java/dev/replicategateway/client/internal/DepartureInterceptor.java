@@ -49,8 +49,8 @@ final class DepartureInterceptor implements Interceptor {
     if (exchange != null && exchange.depart() && isCreate(chain.call().request())) {
       throw new IOException(
           "an interceptor of your OkHttpClient tried to send the request a second time, which was"
-              + " stopped because it could create, and bill, a second prediction; leave retrying to"
-              + " the client");
+              + " stopped because it could create, and bill, a second prediction, or store a second"
+              + " file; leave retrying to the client");
     }
     // Looked at after the note: whatever cancels and then sees no note can rely on it.
     if (chain.call().isCanceled()) {
