@@ -1,0 +1,106 @@
+package dev.replicategateway.examples.cluster;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When an account may create its next prediction, bounded over everybody who uses the journal's
+ * database. A worker reserves a second's worth there, uses it up, and only then reserves the next:
+ * a worker that is lost takes little with it, and a prompt costs a fraction of a statement.
+ */
+final class AccountPace {
+  static final String TABLE =
+      "create table if not exists account_pace (account varchar(200) primary key,"
+          + " next_at bigint not null)";
+
+  /** The database's time, the same for all workers, in milliseconds. */
+  static final String NOW = "cast(extract(epoch from current_timestamp) * 1000 as bigint)";
+
+  private final Journal journal;
+  private final int perMinute;
+  private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+
+  /** A pace of so many creates a minute; 0 for no limit. */
+  AccountPace(Journal journal, int perMinute) {
+    this.journal = journal;
+    this.perMinute = perMinute;
+  }
+
+  /** Completes when the account may create one more prediction. */
+  CompletableFuture<Void> permit(String account) {
+    return perMinute == 0
+        ? CompletableFuture.completedFuture(null)
+        : turns.computeIfAbsent(account, Turns::new).next();
+  }
+
+  /**
+   * Takes the account's next times.
+   *
+   * @param millis how much of its time is taken
+   * @return in how many milliseconds that time begins
+   */
+  static long reserve(Connection database, String account, long millis) throws SQLException {
+    try (PreparedStatement take =
+            database.prepareStatement(
+                "update account_pace set next_at = greatest(next_at, "
+                    + NOW
+                    + ") + ? where account = ?");
+        PreparedStatement read =
+            database.prepareStatement(
+                "select next_at - ? - " + NOW + " from account_pace where account = ?")) {
+      for (PreparedStatement statement : new PreparedStatement[] {take, read}) {
+        statement.setLong(1, millis);
+        statement.setString(2, account);
+      }
+      if (take.executeUpdate() == 0) {
+        throw new SQLException("account_pace has no row for " + account + "; insert one", "42000");
+      }
+      ResultSet row = read.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** One account's times at this worker, one prompt after the other. */
+  private final class Turns {
+    // A time that is used up to a second late still falls into the right minute.
+    private final long interval = Math.max(1, 61_000 / perMinute);
+    private final String account;
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private long nextAt;
+    private int left;
+
+    Turns(String account) {
+      this.account = account;
+    }
+
+    synchronized CompletableFuture<Void> next() {
+      last =
+          last.thenCompose(nothing -> journal.inTransaction(this::delay))
+              .thenCompose(AccountPace::pause);
+      return last;
+    }
+
+    private long delay(Connection database) throws SQLException {
+      long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+      if (left == 0 || nextAt < now - 1_000) {
+        left = Math.max(1, perMinute / 60);
+        nextAt = now + reserve(database, account, left * interval);
+      }
+      left--;
+      nextAt += interval;
+      return Math.max(0, nextAt - interval - now);
+    }
+  }
+
+  static CompletableFuture<Void> pause(long millis) {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.replicategateway.examples.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.replicategateway.client.model.Prediction;
+import dev.replicategateway.client.model.PredictionInput;
+import dev.replicategateway.client.model.PredictionRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One prediction that is wanted.
+ *
+ * @param key names the prompt in the journal and the results, 1 to 200 characters
+ * @param version the model version, or {@code owner/name} for a model without one
+ * @param input the input, as a JSON object
+ */
+public record Prompt(String key, String version, String input) {
+  private static final int LONGEST_KEY = 200;
+
+  /**
+   * Reads a line such as {@code {"key":"p-1","version":"…","input":{"prompt":"falling petals"}}},
+   * with {@code model} in place of {@code version} for a model without one.
+   *
+   * @throws IllegalArgumentException naming everything that is wrong with it
+   */
+  public static Prompt parse(String line) {
+    Fields fields = new Fields();
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line))) {
+      fields.read(reader);
+    } catch (IOException | JsonDataException e) {
+      throw new IllegalArgumentException(
+          "is not a JSON object such as {\"key\":\"p-1\",\"version\":\"…\",\"input\":{}}", e);
+    }
+    return fields.prompt();
+  }
+
+  /** The request that creates it. */
+  PredictionRequest request() {
+    return PredictionRequest.builder()
+        .version(version)
+        .input(PredictionInput.fromJson(input))
+        .build();
+  }
+
+  /** Tells prompts of other versions or inputs apart, however their JSON is spelled. */
+  String digest() {
+    return digest(version, map(input));
+  }
+
+  /** Whether a prediction is of the same version and an equal input. */
+  boolean isAskedBy(Prediction prediction) {
+    Map<String, @Nullable Object> other = prediction.getInput();
+    boolean isSameVersion =
+        bare(version).equals(bare(String.valueOf(prediction.getVersion())))
+            || version.equals(prediction.getModel());
+    return isSameVersion && other != null && canonical(map(input)).contentEquals(canonical(other));
+  }
+
+  /** The hash in {@code owner/name:hash}. */
+  private static String bare(String version) {
+    return version.substring(version.indexOf(':') + 1);
+  }
+
+  private static String digest(String version, Map<String, @Nullable Object> input) {
+    try {
+      byte[] bytes = (version + "\n" + canonical(input)).getBytes(UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Read as a prediction's input is, so that equal values are equal objects. */
+  private static Map<String, @Nullable Object> map(String input) {
+    Map<String, @Nullable Object> map = Prediction.fromJson("{\"input\":" + input + "}").getInput();
+    return map == null ? Map.of() : map;
+  }
+
+  private static String canonical(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      TreeMap<String, String> sorted = new TreeMap<>();
+      map.forEach((name, element) -> sorted.put(String.valueOf(name), canonical(element)));
+      return sorted.toString();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Prompt::canonical).collect(Collectors.joining(",", "[", "]"));
+    }
+    if (value instanceof Number number) {
+      return new BigDecimal(number.toString()).stripTrailingZeros().toString();
+    }
+    return value instanceof String text ? text.length() + "\"" + text : String.valueOf(value);
+  }
+
+  /** What a line holds. */
+  private static final class Fields {
+    private final List<String> violations = new ArrayList<>();
+    private @Nullable String key;
+    private @Nullable String version;
+    private @Nullable String input;
+
+    void read(JsonReader reader) throws IOException {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        switch (name) {
+          case "key" -> key = reader.nextString();
+          case "version", "model" -> {
+            if (version != null) {
+              violations.add("has more than one version or model; keep one");
+            }
+            version = reader.nextString();
+          }
+          case "input" -> input = object(reader);
+          default -> {
+            violations.add("has an unknown property \"" + name + "\"");
+            reader.skipValue();
+          }
+        }
+      }
+      reader.endObject();
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        violations.add("has more after its object");
+      }
+    }
+
+    private @Nullable String object(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+        violations.add("input is not an object");
+        reader.skipValue();
+        return "{}";
+      }
+      try (var source = reader.nextSource()) {
+        return source.readUtf8();
+      }
+    }
+
+    Prompt prompt() {
+      if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        violations.add(
+            "key must be 1 to "
+                + LONGEST_KEY
+                + " characters"
+                + (key == null ? ", is missing" : ""));
+      }
+      if (version == null || version.isBlank()) {
+        violations.add("version or model is missing");
+      }
+      if (input == null) {
+        violations.add("input is missing");
+      }
+      if (key == null || version == null || input == null || !violations.isEmpty()) {
+        throw new IllegalArgumentException(String.join("; ", violations));
+      }
+      return new Prompt(key, version, input);
+    }
+  }
+}
