@@ -19,16 +19,13 @@ final class AccountPace {
       "create table if not exists account_pace (account varchar(200) primary key,"
           + " next_at bigint not null)";
 
-  /** The database's time, the same for all workers, in milliseconds. */
-  static final String NOW = "cast(extract(epoch from current_timestamp) * 1000 as bigint)";
-
-  private final Journal journal;
+  private final SteadyDatabase database;
   private final int perMinute;
   private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
   /** A pace of so many creates a minute; 0 for no limit. */
-  AccountPace(Journal journal, int perMinute) {
-    this.journal = journal;
+  AccountPace(SteadyDatabase database, int perMinute) {
+    this.database = database;
     this.perMinute = perMinute;
   }
 
@@ -45,15 +42,15 @@ final class AccountPace {
    * @param millis how much of its time is taken
    * @return in how many milliseconds that time begins
    */
-  static long reserve(Connection database, String account, long millis) throws SQLException {
+  static long reserve(Connection connection, String account, long millis) throws SQLException {
     try (PreparedStatement take =
-            database.prepareStatement(
+            connection.prepareStatement(
                 "update account_pace set next_at = greatest(next_at, "
-                    + NOW
+                    + Journal.NOW
                     + ") + ? where account = ?");
         PreparedStatement read =
-            database.prepareStatement(
-                "select next_at - ? - " + NOW + " from account_pace where account = ?")) {
+            connection.prepareStatement(
+                "select next_at - ? - " + Journal.NOW + " from account_pace where account = ?")) {
       for (PreparedStatement statement : new PreparedStatement[] {take, read}) {
         statement.setLong(1, millis);
         statement.setString(2, account);
@@ -82,16 +79,16 @@ final class AccountPace {
 
     synchronized CompletableFuture<Void> next() {
       last =
-          last.thenCompose(nothing -> journal.inTransaction(this::delay))
+          last.thenCompose(nothing -> database.inTransaction(this::delay))
               .thenCompose(AccountPace::pause);
       return last;
     }
 
-    private long delay(Connection database) throws SQLException {
+    private long delay(Connection connection) throws SQLException {
       long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
       if (left == 0 || nextAt < now - 1_000) {
         left = Math.max(1, perMinute / 60);
-        nextAt = now + reserve(database, account, left * interval);
+        nextAt = now + reserve(connection, account, left * interval);
       }
       left--;
       nextAt += interval;

@@ -60,11 +60,13 @@ public final class Batch {
 
   /** Checks, submits, shows the progress, and prints the table of results. */
   void run(PrintStream out) throws Exception {
+    run(out, StreamExecutionEnvironment.getExecutionEnvironment(configuration()));
+  }
+
+  void run(PrintStream out, StreamExecutionEnvironment environment) throws Exception {
     Preflight.Plan plan = Preflight.check(options);
     plan.notes().forEach(out::println);
     out.println(plan.prompts() + " prompts");
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     build(environment, plan);
     JobClient job = environment.executeAsync("batch");
     out.println("job " + job.getJobID() + ", results in " + results());
@@ -91,6 +93,10 @@ public final class Batch {
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    // A checkpoint does not wait for the prompts that are queued before a slot.
+    configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
+    // None completes once the input has ended, until the last predictions have.
+    configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,

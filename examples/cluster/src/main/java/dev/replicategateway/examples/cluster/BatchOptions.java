@@ -1,5 +1,6 @@
 package dev.replicategateway.examples.cluster;
 
+import dev.replicategateway.client.ReplicateClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ final class BatchOptions {
             tool.get("gateway", ""),
             list(tool.get("accounts", Gateway.NO_KEY)),
             number(tool, "creates-per-minute", 600, 0, violations));
+    checkUrl(gateway.baseUrl(), violations);
     String url =
         tool.get(
             "journal", "jdbc:h2:file:" + output.path().getPath() + "/journal;AUTO_SERVER=TRUE");
@@ -95,6 +97,17 @@ final class BatchOptions {
    */
   static BatchOptions parse(String... args) {
     return new BatchOptions(ParameterTool.fromArgs(args));
+  }
+
+  private static void checkUrl(String url, List<String> violations) {
+    if (url.isBlank()) {
+      return;
+    }
+    try (ReplicateClient client = ReplicateClient.builder().baseUrl(url).build()) {
+      client.retrofit();
+    } catch (IllegalArgumentException e) {
+      violations.add("--gateway: " + e.getMessage());
+    }
   }
 
   /** A path without a scheme is one of this machine, seen from here. */

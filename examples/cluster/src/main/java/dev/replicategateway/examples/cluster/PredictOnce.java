@@ -10,25 +10,20 @@ import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.file.OutputFiles;
 import dev.replicategateway.client.model.Prediction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.core.fs.FSDataOutputStream;
-import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
@@ -40,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
   private static final long serialVersionUID = 1;
-  private static final int COPIES_AT_ONCE = 4;
   private static final long PAUSE_MILLIS = 2_000;
+  private static final int SECONDS_TO_CLOSE = 10;
 
   /** Clocks of the database and the gateway may differ by so much. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -52,11 +47,13 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
   private final Duration abandonedAfter;
 
   private transient Map<String, ReplicateClient> clients;
+  private transient SteadyDatabase database;
   private transient Journal journal;
   private transient AccountPace pace;
-  private transient ExecutorService blocking;
-  private transient Path temporary;
+  private transient Outputs outputs;
+  private transient Map<String, CompletableFuture<Result>> claimed;
   private transient boolean startsFresh;
+  private transient volatile boolean isClosing;
 
   /**
    * The operator.
@@ -77,13 +74,13 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
     try {
       clients = gateway.connect();
     } catch (IllegalArgumentException e) {
-      // It would not go better the next time.
-      throw new SuppressRestartsException(e);
+      throw unmendable(e.getMessage());
     }
-    journal = new Journal(address);
-    pace = new AccountPace(journal, gateway.createsPerMinute());
-    blocking = Executors.newFixedThreadPool(COPIES_AT_ONCE);
-    temporary = Files.createTempDirectory("outputs");
+    outputs = new Outputs(folder);
+    database = new SteadyDatabase(address);
+    journal = new Journal(database);
+    pace = new AccountPace(database, gateway.createsPerMinute());
+    claimed = new ConcurrentHashMap<>();
     startsFresh = journal.isEmpty().join();
   }
 
@@ -108,11 +105,9 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
 
   private CompletableFuture<Result> resume(Prompt prompt, Journal.Entry entry) {
     if (!entry.digest().equals(prompt.digest())) {
-      throw new SuppressRestartsException(
-          new IllegalArgumentException(
-              prompt.key()
-                  + " is in the journal with another version or input; use another key, or the"
-                  + " journal of another batch"));
+      throw unmendable(
+          prompt.key()
+              + " is in the journal with another version or input; use another key or journal");
     }
     if (entry.result() != null) {
       return CompletableFuture.completedFuture(Result.fromJson(entry.result()));
@@ -124,16 +119,26 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
 
   private CompletableFuture<Result> create(Prompt prompt) {
     String account = gateway.accountOf(prompt.key());
+    return pace.permit(account).thenCompose(nothing -> claim(prompt, account));
+  }
+
+  private CompletableFuture<Result> claim(Prompt prompt, String account) {
+    if (isClosing) {
+      return CompletableFuture.failedFuture(new CancellationException("The job ends"));
+    }
     String claim = UUID.randomUUID().toString();
-    return pace.permit(account)
-        .thenCompose(nothing -> journal.claim(prompt, account, claim))
-        .thenCompose(isClaimed -> isClaimed ? send(prompt, account, claim) : bring(prompt));
+    CompletableFuture<Result> brought =
+        journal
+            .claim(prompt, account, claim)
+            .thenCompose(isClaimed -> isClaimed ? send(prompt, account, claim) : bring(prompt));
+    claimed.put(claim, brought);
+    return brought.whenComplete((result, failure) -> claimed.remove(claim));
   }
 
   private CompletableFuture<Result> send(Prompt prompt, String account, String claim) {
-    return client(account)
-        .createAsync(prompt.request())
-        .handle(Response::new)
+    return CompletableFuture.completedFuture(prompt.request())
+        .thenCompose(client(account)::createAsync)
+        .handle((prediction, failure) -> new Response(prediction, cause(failure)))
         .thenCompose(
             response -> {
               String id = response.prediction() == null ? null : response.prediction().getId();
@@ -142,6 +147,9 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
                   : isCreated(prompt, account, id);
             });
   }
+
+  /** Of a create: one of the two is null. */
+  private record Response(@Nullable Prediction prediction, @Nullable Throwable failure) {}
 
   private CompletableFuture<Result> isCreated(Prompt prompt, String account, String id) {
     return journal
@@ -163,45 +171,39 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
     return bring(prompt);
   }
 
-  /** Of this prompt's claim nobody knows what became: it is looked for at the gateway. */
+  /** Nobody knows what became of this claim: its prediction is looked for at the gateway. */
   private CompletableFuture<Result> lookUp(Prompt prompt, Journal.Entry entry) {
     Instant since = Instant.ofEpochMilli(entry.claimedAt()).minus(CLOCK_SKEW);
-    return PredictionList.since(client(entry.account()), since, blocking)
-        .thenCompose(
-            list -> {
-              Queue<String> ids = new ArrayDeque<>();
-              list.stream().filter(prompt::isAskedBy).map(Prediction::getId).forEach(ids::add);
-              return adopt(prompt, entry, ids);
-            });
+    return PredictionList.since(client(entry.account()), since)
+        .thenApply(list -> list.stream().filter(prompt::isAskedBy).map(Prediction::getId))
+        .thenCompose(ids -> adopt(prompt, entry, ids.iterator()));
   }
 
   /** Takes the first of these predictions that no other prompt has. */
-  private CompletableFuture<Result> adopt(Prompt prompt, Journal.Entry entry, Queue<String> ids) {
-    if (!ids.isEmpty()) {
-      String id = ids.remove();
+  private CompletableFuture<Result> adopt(
+      Prompt prompt, Journal.Entry entry, Iterator<String> ids) {
+    if (ids.hasNext()) {
+      String id = ids.next();
       return journal
           .created(prompt.key(), id)
           .thenCompose(
               isFree ->
                   isFree ? follow(prompt.key(), entry.account(), id) : adopt(prompt, entry, ids));
     }
-    if (entry.ageMillis() < abandonedAfter.toMillis()) {
+    if (entry.age() < abandonedAfter.toMillis()) {
       // Its create may still be under way, in another job or a worker that was taken for lost.
       return AccountPace.pause(PAUSE_MILLIS).thenCompose(nothing -> bring(prompt));
     }
-    return journal.ended(
-        Result.unknown(
-            prompt.key(),
-            "It was about to be created, and the gateway lists no such prediction; start with"
-                + " --create-again unknown to create it"));
+    return journal.ended(Result.unknown(prompt.key()));
   }
 
   private CompletableFuture<Result> follow(String key, String account, String id) {
-    return client(account)
+    ReplicateClient client = client(account);
+    return client
         .awaitAsync(id)
-        .thenCompose(prediction -> save(key, client(account), OutputFiles.of(prediction)))
+        .thenCompose(prediction -> outputs.save(key, OutputFiles.of(prediction), client))
         .thenApply(files -> Result.succeeded(key, id, files))
-        .exceptionally(failure -> unsuccessful(key, id, cause(failure)))
+        .exceptionally(failure -> unsuccessful(key, id, failure))
         .thenCompose(
             result ->
                 result.state() == Result.State.UNFINISHED
@@ -209,73 +211,49 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
                     : journal.ended(result));
   }
 
-  private static Result unsuccessful(String key, String id, Throwable cause) {
-    String reason = String.valueOf(cause.getMessage());
+  private static Result unsuccessful(String key, String id, Throwable failure) {
+    Throwable cause = cause(failure);
     if (cause instanceof PredictionUnsuccessfulException || cause instanceof NotFoundException) {
-      return Result.failed(key, id, reason);
+      return Result.failed(key, id, cause.getMessage());
     }
     if (cause instanceof WaitTimeoutException || cause instanceof DownloadException) {
-      return Result.unfinished(key, id, reason);
+      return Result.unfinished(key, id, cause.getMessage());
     }
     throw new CompletionException(cause);
   }
 
-  private CompletableFuture<List<String>> save(
-      String key, ReplicateClient client, List<URI> files) {
-    CompletableFuture<List<String>> saved = CompletableFuture.completedFuture(new ArrayList<>());
-    for (URI file : files) {
-      Path local = temporary.resolve(UUID.randomUUID().toString());
-      saved =
-          saved
-              .thenCombine(client.downloadAsync(file, local), (paths, path) -> paths)
-              .thenApplyAsync(
-                  paths -> {
-                    paths.add(copy(local, folder.file(key, paths.size(), file)));
-                    return paths;
-                  },
-                  blocking);
-    }
-    return saved;
-  }
-
-  private static String copy(Path local, org.apache.flink.core.fs.Path target) {
-    try (FSDataOutputStream out =
-        target.getFileSystem().create(target, FileSystem.WriteMode.OVERWRITE)) {
-      Files.copy(local, out);
-      Files.delete(local);
-      return target.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + target, e);
-    }
-  }
-
-  /** Of a create: one of the two is null. */
-  private record Response(@Nullable Prediction prediction, @Nullable Throwable failure) {}
-
   private ReplicateClient client(String account) {
-    ReplicateClient client = clients.get(account);
-    if (client == null) {
-      throw new SuppressRestartsException(
-          new IllegalArgumentException(
-              "The journal has predictions of the account " + account + "; add it to --accounts"));
+    if (!clients.containsKey(account)) {
+      throw unmendable("The journal has predictions of " + account + "; add it to --accounts");
     }
-    return client;
+    return clients.get(account);
   }
 
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
+  /** What would not go better after a restart. */
+  private static SuppressRestartsException unmendable(String message) {
+    return new SuppressRestartsException(new IllegalArgumentException(message));
   }
 
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  /** Ends what is under way in order, so that a claim whose create did not leave is given back. */
   @Override
   public void close() throws InterruptedException {
-    if (clients != null) {
-      clients.values().forEach(ReplicateClient::close);
+    if (claimed == null) {
+      return;
     }
-    if (journal != null) {
-      journal.close();
-      blocking.shutdownNow();
+    isClosing = true;
+    clients.values().forEach(ReplicateClient::close);
+    try {
+      CompletableFuture.allOf(claimed.values().toArray(CompletableFuture[]::new))
+          .get(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // The next attempt looks up what is left.
+    } finally {
+      database.close();
+      outputs.close();
     }
   }
 }

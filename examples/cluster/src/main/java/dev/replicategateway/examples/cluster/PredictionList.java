@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
@@ -28,9 +27,8 @@ interface PredictionList {
    * All that were created since a time. None where the gateway does not tell, which is no reason to
    * create anything again.
    */
-  static CompletableFuture<List<Prediction>> since(
-      ReplicateClient client, Instant time, Executor executor) {
-    return CompletableFuture.supplyAsync(() -> since(client, time.toString()), executor);
+  static CompletableFuture<List<Prediction>> since(ReplicateClient client, Instant time) {
+    return CompletableFuture.supplyAsync(() -> since(client, time.toString()));
   }
 
   private static List<Prediction> since(ReplicateClient client, String time) {

@@ -59,19 +59,25 @@ public record Result(
     return new Result(prompt, State.SUCCEEDED, id, files, null);
   }
 
-  static Result failed(String prompt, String id, String reason) {
+  static Result failed(String prompt, String id, @Nullable String reason) {
     return new Result(prompt, State.FAILED, id, null, reason);
   }
 
-  static Result refused(String prompt, String reason) {
+  static Result refused(String prompt, @Nullable String reason) {
     return new Result(prompt, State.REFUSED, null, null, reason);
   }
 
-  static Result unknown(String prompt, String reason) {
-    return new Result(prompt, State.UNKNOWN, null, null, reason);
+  static Result unknown(String prompt) {
+    return new Result(
+        prompt,
+        State.UNKNOWN,
+        null,
+        null,
+        "It was about to be created, and the gateway lists no such prediction. Look at the"
+            + " account's predictions; --create-again unknown creates it.");
   }
 
-  static Result unfinished(String prompt, String id, String reason) {
+  static Result unfinished(String prompt, String id, @Nullable String reason) {
     return new Result(prompt, State.UNFINISHED, id, null, reason);
   }
 

@@ -1,0 +1,140 @@
+package dev.replicategateway.examples.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.replicategateway.client.model.Prediction;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The stand-in with the faults of a gateway, and with places where a request can be held. */
+final class FaultyStandIn extends StandIn {
+  /** Where a request is held: before its response, when its effect is done. */
+  enum Stage {
+    CREATE,
+    READ,
+    DOWNLOAD
+  }
+
+  private static final int FILE_BYTES = 1_000;
+
+  private final Map<Stage, Gate> gates = new ConcurrentHashMap<>();
+
+  /** How often each key asked. */
+  final Map<String, AtomicInteger> accounts = new ConcurrentHashMap<>();
+
+  /** Prompts whose create gets no response. */
+  final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+  /** How often each prompt is answered 429, with 10 s to wait, before it is created. */
+  volatile int rateLimits;
+
+  /** Whether the gateway has the list call. */
+  volatile boolean lists = true;
+
+  private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
+
+  FaultyStandIn() throws IOException {
+    super(0, Duration.ofMillis(200), FILE_BYTES);
+  }
+
+  /** Holds the requests of a stage, all after the first so many, until the gate is opened. */
+  Gate hold(Stage stage, int after, int arrivals) {
+    Gate gate = new Gate(after, arrivals);
+    gates.put(stage, gate);
+    return gate;
+  }
+
+  @Override
+  void create(HttpExchange exchange, Prediction asked) throws IOException {
+    accounts.computeIfAbsent(account(exchange), key -> new AtomicInteger()).incrementAndGet();
+    String prompt = String.valueOf(input(asked, "prompt"));
+    AtomicInteger before = limited.computeIfAbsent(prompt, key -> new AtomicInteger());
+    if (before.getAndIncrement() < rateLimits) {
+      exchange.getResponseHeaders().set("Retry-After", "10");
+      send(exchange, 429, "{\"detail\":\"Request was throttled\"}");
+      return;
+    }
+    super.create(exchange, asked);
+  }
+
+  @Override
+  void answerCreate(HttpExchange exchange, Prediction created) throws IOException {
+    pass(Stage.CREATE);
+    if (!lost.contains(String.valueOf(input(created, "prompt")))) {
+      super.answerCreate(exchange, created);
+    }
+  }
+
+  @Override
+  void read(HttpExchange exchange, String id) throws IOException {
+    pass(Stage.READ);
+    super.read(exchange, id);
+  }
+
+  @Override
+  void download(HttpExchange exchange) throws IOException {
+    pass(Stage.DOWNLOAD);
+    super.download(exchange);
+  }
+
+  @Override
+  void list(HttpExchange exchange) throws IOException {
+    if (lists) {
+      super.list(exchange);
+    } else {
+      send(exchange, 404, "{\"detail\":\"The requested resource does not exist\"}");
+    }
+  }
+
+  private void pass(Stage stage) {
+    Gate gate = gates.get(stage);
+    if (gate != null) {
+      gate.pass();
+    }
+  }
+
+  /** Lets a few requests through and holds the others. */
+  static final class Gate {
+    private final AtomicInteger free;
+    private final CountDownLatch arrivals;
+    private final CountDownLatch opened = new CountDownLatch(1);
+
+    Gate(int free, int arrivals) {
+      this.free = new AtomicInteger(free);
+      this.arrivals = new CountDownLatch(arrivals);
+    }
+
+    private void pass() {
+      if (free.getAndDecrement() > 0) {
+        return;
+      }
+      arrivals.countDown();
+      await(opened);
+    }
+
+    /** Returns when as many requests are held as were asked for. */
+    void awaitArrivals() {
+      await(arrivals);
+    }
+
+    void open() {
+      opened.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        if (!latch.await(2, TimeUnit.MINUTES)) {
+          throw new AssertionError("nothing came in two minutes");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.replicategateway.examples.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Flink with two task managers of two slots in this process. */
+final class TestCluster {
+  private static final MemorySize SMALL = MemorySize.ofMebiBytes(64);
+
+  private final MiniCluster cluster;
+
+  TestCluster() throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SMALL);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, SMALL);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, SMALL);
+    cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(2)
+                .setNumSlotsPerTaskManager(2)
+                .withRandomPorts()
+                .build());
+    cluster.start();
+  }
+
+  /** The graph that a start of a batch submits, after its checks. */
+  static JobGraph graph(Batch batch, BatchOptions options, int parallelism) {
+    Configuration configuration = batch.configuration();
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+        Duration.ofMillis(200));
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setParallelism(parallelism);
+    batch.build(environment, Preflight.check(options));
+    return environment.getStreamGraph().getJobGraph();
+  }
+
+  JobID submit(JobGraph graph) throws Exception {
+    return cluster.submitJob(graph).get().getJobID();
+  }
+
+  JobResult result(JobID job) throws Exception {
+    return cluster.requestJobResult(job).get();
+  }
+
+  String restAddress() throws Exception {
+    return cluster.getRestAddress().get().toString();
+  }
+
+  void replaceTaskManager() throws Exception {
+    cluster.terminateTaskManager(0).get();
+    cluster.startTaskManager();
+  }
+
+  void cancel(JobID job) throws Exception {
+    cluster.cancelJob(job).get();
+    cluster.requestJobResult(job).get();
+  }
+
+  /** Returns when a checkpoint is complete. */
+  void checkpoint(JobID job) throws Exception {
+    cluster.triggerCheckpoint(job, CheckpointType.FULL).get();
+  }
+
+  /** The path of the last complete checkpoint below a folder. */
+  static String lastCheckpoint(Path output) throws IOException {
+    try (Stream<Path> files = Files.walk(output.resolve("checkpoints"))) {
+      return files
+          .filter(file -> file.endsWith("_metadata"))
+          .max(Comparator.comparing(file -> file.toFile().lastModified()))
+          .orElseThrow()
+          .getParent()
+          .toUri()
+          .toString();
+    }
+  }
+
+  void close() throws Exception {
+    cluster.close();
+  }
+}
