@@ -1,5 +1,6 @@
 package dev.replicategateway.examples.cluster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,9 @@ class KeysTest {
       JobID job = cluster.submit(graph);
       gate.awaitArrivals();
       cluster.checkpoint(job);
+      assertThat(filesBelow(folder.resolve("output/checkpoints")))
+          .anyMatch(file -> file.endsWith("_metadata"))
+          .allSatisfy(file -> assertThatNoSecretIsIn(file));
       String web = web(cluster.restAddress(), job);
       assertThat(cluster.result(job).getJobStatus()).contains(JobStatus.FINISHED);
 
@@ -74,8 +78,8 @@ class KeysTest {
       assertThat(web).contains("checkpoint");
       assertThatNoSecretIsIn(web);
       assertThat(logs).hasSizeGreaterThan(100);
-      logs.forEach(KeysTest::assertThatNoSecretIsIn);
-      assertThatNoSecretIsBelow(folder);
+      logs.forEach(entry -> assertThatNoSecretIsIn(entry));
+      assertThat(filesBelow(folder)).allSatisfy(file -> assertThatNoSecretIsIn(file));
     } finally {
       Logger.getLogger("").removeHandler(handler);
       FLINK.setLevel(null);
@@ -116,7 +120,9 @@ class KeysTest {
             "--output", folder.resolve("output").toString(),
             "--gateway", gateway.url(),
             "--journal", Databases.url(Databases.create(), Databases.port()),
-            "--journal-password", "TEST_JOURNAL_PASSWORD");
+            "--journal-password", "TEST_JOURNAL_PASSWORD",
+            // Only the one that the test asks for, which stays.
+            "--checkpoint-seconds", "3600");
     return BatchOptions.parse(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
@@ -162,15 +168,14 @@ class KeysTest {
     return all.toString();
   }
 
-  private static void assertThatNoSecretIsBelow(Path folder) throws IOException {
-    List<Path> files;
+  private static List<Path> filesBelow(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).toList();
+      return all.filter(Files::isRegularFile).toList();
     }
-    assertThat(files).anyMatch(file -> file.endsWith("_metadata"));
-    for (Path file : files) {
-      assertThatNoSecretIsIn(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
-    }
+  }
+
+  private static void assertThatNoSecretIsIn(Path file) throws IOException {
+    assertThatNoSecretIsIn(Files.readString(file, ISO_8859_1));
   }
 
   private static void assertThatNoSecretIsIn(String text) {
