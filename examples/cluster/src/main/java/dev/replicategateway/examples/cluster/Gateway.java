@@ -1,6 +1,7 @@
 package dev.replicategateway.examples.cluster;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.ReplicateClientBuilder;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public record Gateway(String baseUrl, List<String> accounts, int createsPerMinut
     }
     Map<String, ReplicateClient> clients = new LinkedHashMap<>();
     for (String account : accounts) {
-      ReplicateClient.Builder client = ReplicateClient.builder().baseUrl(baseUrl);
+      ReplicateClientBuilder client = ReplicateClient.builder().baseUrl(baseUrl);
       if (!account.equals(NO_KEY)) {
         client.apiKey(System.getenv(account));
       }

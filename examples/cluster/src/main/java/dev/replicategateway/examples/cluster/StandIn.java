@@ -41,6 +41,12 @@ class StandIn implements AutoCloseable {
   private static final String PREDICTIONS = "/replicate/v1/predictions";
   private static final int PAGE = 100;
 
+  static {
+    // By default the server closes connections beyond 200 while requests are on their way to it.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+    System.setProperty("sun.net.httpserver.idleInterval", "300");
+  }
+
   private final Duration length;
   private final byte[] file;
   private final HttpServer server;
