@@ -67,7 +67,7 @@ final class AccountPace {
   /** One account's times at this worker, one prompt after the other. */
   private final class Turns {
     // A time that is used up to a second late still falls into the right minute.
-    private final long interval = Math.max(1, 61_000 / perMinute);
+    private final long interval = (long) Math.ceil(61_000.0 / perMinute);
     private final String account;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private long nextAt;
