@@ -23,6 +23,7 @@ final class FaultyStandIn extends StandIn {
   private static final int FILE_BYTES = 1_000;
 
   private final Map<Stage, Gate> gates = new ConcurrentHashMap<>();
+  private final Map<String, Gate> heldCreates = new ConcurrentHashMap<>();
 
   /** How often each key asked. */
   final Map<String, AtomicInteger> accounts = new ConcurrentHashMap<>();
@@ -49,6 +50,11 @@ final class FaultyStandIn extends StandIn {
     return gate;
   }
 
+  /** Holds the response to the create of one prompt. */
+  Gate holdCreate(String prompt) {
+    return heldCreates.computeIfAbsent(prompt, key -> new Gate(0, 1));
+  }
+
   @Override
   void create(HttpExchange exchange, Prediction asked) throws IOException {
     accounts.computeIfAbsent(account(exchange), key -> new AtomicInteger()).incrementAndGet();
@@ -65,7 +71,12 @@ final class FaultyStandIn extends StandIn {
   @Override
   void answerCreate(HttpExchange exchange, Prediction created) throws IOException {
     pass(Stage.CREATE);
-    if (!lost.contains(String.valueOf(input(created, "prompt")))) {
+    String prompt = String.valueOf(input(created, "prompt"));
+    Gate gate = heldCreates.get(prompt);
+    if (gate != null) {
+      gate.pass();
+    }
+    if (!lost.contains(prompt)) {
       super.answerCreate(exchange, created);
     }
   }

@@ -60,6 +60,8 @@ class KeysTest {
               "150");
       Gate gate = gateway.hold(Stage.CREATE, 0, 10);
       gate.open();
+      // The checkpoint stays for as long as the job has not ended.
+      Gate last = gateway.holdCreate("39");
       Batch batch = new Batch(options);
       JobGraph graph = TestCluster.graph(batch, options, 4);
       byte[] bytes = InstantiationUtil.serializeObject(graph);
@@ -70,6 +72,7 @@ class KeysTest {
           .anyMatch(file -> file.endsWith("_metadata"))
           .allSatisfy(file -> assertThatNoSecretIsIn(file));
       String web = web(cluster.restAddress(), job);
+      last.open();
       assertThat(cluster.result(job).getJobStatus()).contains(JobStatus.FINISHED);
 
       assertThat(gateway.accounts).containsOnlyKeys("Bearer " + KEY_A, "Bearer " + KEY_B);
