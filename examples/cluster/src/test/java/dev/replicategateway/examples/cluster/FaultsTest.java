@@ -8,13 +8,17 @@ import dev.replicategateway.examples.cluster.Result.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,20 +196,38 @@ class FaultsTest {
 
   @Test
   void twoJobsAtOnceShareAJournal() throws Exception {
-    Start one = start("one", "--journal", Databases.url(database, Databases.port()));
-    Gate gate = gateway.hold(Stage.CREATE, 10, 8);
-    JobID first = one.submit(2);
-    gate.awaitArrivals();
-    Files.createDirectories(folder.resolve("two"));
-    Files.copy(folder.resolve("one/batch-id"), folder.resolve("two/batch-id"));
-    Start other = start("two");
-    JobID second = other.submit(2);
-    gate.open();
+    Start one = start("one");
+    Start other = start("other");
+    JobGraph oneGraph = one.graph(2);
+    JobGraph otherGraph = other.graph(2);
+    JobID first;
+    JobID second;
+    try (Connection connection = one.options.journal.connect();
+        Statement statement = connection.createStatement()) {
+      // Both find the journal empty, and go for the same prompts at the same time.
+      statement.execute("lock table prediction_journal in share mode");
+      first = cluster.submit(oneGraph);
+      second = cluster.submit(otherGraph);
+      while (claimsThatWait(statement) < 4) {
+        Thread.onSpinWait();
+      }
+      connection.commit();
+    }
 
     assertThat(cluster.result(first).getJobStatus()).contains(JobStatus.FINISHED);
     assertThat(cluster.result(second).getJobStatus()).contains(JobStatus.FINISHED);
     assertThatEachPromptSucceededOnce(one);
     assertThatEachPromptSucceededOnce(other);
+  }
+
+  private static int claimsThatWait(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select count(*) from pg_locks"
+                + " where relation = 'prediction_journal'::regclass and not granted")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   private void assertThatEachPromptIsCreatedOnce() {
@@ -259,11 +281,11 @@ class FaultsTest {
     }
 
     JobID submit() throws Exception {
-      return submit(SLOTS);
+      return cluster.submit(graph(SLOTS));
     }
 
-    JobID submit(int parallelism) throws Exception {
-      return cluster.submit(TestCluster.graph(batch, options, parallelism));
+    JobGraph graph(int parallelism) {
+      return TestCluster.graph(batch, options, parallelism);
     }
 
     void finish() throws Exception {
