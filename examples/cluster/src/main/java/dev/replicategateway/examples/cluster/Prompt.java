@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record Prompt(String key, String version, String input) {
   private static final int LONGEST_KEY = 200;
 
+  /** A message that quotes a path may be as long as its line. */
+  private static final int SHOWN = 100;
+
   /**
    * Reads a line such as {@code {"key":"p-1","version":"…","input":{"prompt":"falling petals"}}},
    * with {@code model} in place of {@code version} for a model without one.
@@ -44,7 +47,16 @@ public record Prompt(String key, String version, String input) {
       throw new IllegalArgumentException(
           "is not a JSON object such as {\"key\":\"p-1\",\"version\":\"…\",\"input\":{}}", e);
     }
-    return fields.prompt();
+    Prompt prompt = fields.prompt();
+    try {
+      prompt.request();
+      prompt.digest();
+    } catch (JsonDataException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new IllegalArgumentException(
+          "input cannot be sent: " + message.substring(0, Math.min(SHOWN, message.length())), e);
+    }
+    return prompt;
   }
 
   /** The request that creates it. */

@@ -45,6 +45,18 @@ class PreflightTest {
   }
 
   @Test
+  void inputThatNoRequestCanHoldIsNamedAndTheRestRuns() throws Exception {
+    String deep = "[".repeat(300) + "]".repeat(300);
+    prompts(line("a", "one"), "{\"key\":\"b\",\"version\":\"v\",\"input\":{\"a\":" + deep + "}}");
+    Preflight.Plan plan = check();
+    assertThat(plan.prompts()).isEqualTo(1);
+    assertThat(plan.notes())
+        .singleElement()
+        .asString()
+        .contains("prompts.jsonl:2", "Nesting too deep");
+  }
+
+  @Test
   void promptTwiceWithDifferentInputsIsRefused() throws Exception {
     prompts(line("a", "one"), line("b", "two"), line("a", "three"));
     assertThatThrownBy(this::check)
