@@ -124,7 +124,6 @@ class KeysTest {
             "--gateway", gateway.url(),
             "--journal", Databases.url(Databases.create(), Databases.port()),
             "--journal-password", "TEST_JOURNAL_PASSWORD",
-            // Only the one that the test asks for, which stays.
             "--checkpoint-seconds", "3600");
     return BatchOptions.parse(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
   }

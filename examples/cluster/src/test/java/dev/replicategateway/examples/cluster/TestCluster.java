@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -29,6 +30,8 @@ final class TestCluster {
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SMALL);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, SMALL);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, SMALL);
+    // A later checkpoint does not delete one that a test reads.
+    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 100);
     cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
