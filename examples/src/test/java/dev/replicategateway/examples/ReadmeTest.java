@@ -63,10 +63,12 @@ class ReadmeTest {
         import dev.replicategateway.client.file.*;
         import dev.replicategateway.client.model.*;
         import dev.replicategateway.client.webhook.*;
+        import java.net.URI;
         import java.nio.file.Path;
+        import java.time.*;
         import java.util.*;
+        import java.util.stream.Stream;
         import retrofit2.Retrofit;
-        import retrofit2.converter.moshi.MoshiConverterFactory;
 
         class Snippet {
           void run(ReplicateClient gateway, String key, String id) throws Exception {
@@ -93,6 +95,21 @@ class ReadmeTest {
   }
 
   @Test
+  void everyOperationOfTheContractShowsItsCall() throws IOException {
+    String contract = Files.readString(ROOT.resolve("openapi/openapi.yaml"));
+
+    assertThat(matches(CONTRACT, "openapi/openapi.yaml")).hasSameSizeAs(operations(contract));
+  }
+
+  private static List<String> operations(String contract) {
+    return Pattern.compile("operationId: (\\w+)")
+        .matcher(contract)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  @Test
   void versionIsThatOfTheBuild() throws IOException {
     String pom = Files.readString(ROOT.resolve("pom.xml"));
     MatchResult version =
@@ -102,7 +119,7 @@ class ReadmeTest {
             .findFirst()
             .orElseThrow();
     String importing =
-        readme().substring(readme().indexOf("## Import it"), readme().indexOf("## What is where"));
+        readme().substring(readme().indexOf("## Import it"), readme().indexOf("## Regenerate"));
 
     assertThat(VERSION.matcher(importing).results().map(MatchResult::group))
         .hasSize(2)
