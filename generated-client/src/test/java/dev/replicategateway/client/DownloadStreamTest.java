@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -262,7 +263,10 @@ class DownloadStreamTest {
     return connection -> {
       try {
         HALF.andSilence().react(connection);
-      } finally {
+        hungUp.complete(null);
+      } catch (SocketTimeoutException e) {
+        hungUp.completeExceptionally(e);
+      } catch (IOException e) {
         hungUp.complete(null);
       }
     };

@@ -22,6 +22,7 @@ import dev.replicategateway.client.testing.FaultyGateway.Reaction;
 import dev.replicategateway.client.testing.FaultyGateway.Received;
 import dev.replicategateway.client.testing.Sneaky;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -288,6 +289,7 @@ class StreamTest {
       delimiter = '|',
       value = {
         "event: done\\ndata: finished | its event \"done\" has data that is not a JSON object: \"finished\"",
+        "event: done\\ndata: null     | its event \"done\" has data that is not a JSON object: \"null\"",
         "event: done\\ndata: []       | its event \"done\" has data that is not a JSON object: \"[]\"",
         "event: done\\ndata:          | its event \"done\" has data that is not a JSON object: \"\"",
         "event: error\\ndata: {\"det  | its event \"error\" has data that is not a JSON object: \"{\"det\"",
@@ -466,7 +468,10 @@ class StreamTest {
     return connection -> {
       try {
         begun(output("1:0", "Once")).andSilence().react(connection);
-      } finally {
+        hungUp.complete(null);
+      } catch (SocketTimeoutException e) {
+        hungUp.completeExceptionally(e);
+      } catch (IOException e) {
         hungUp.complete(null);
       }
     };
@@ -514,11 +519,13 @@ class StreamTest {
   void openStreamsHoldUpNoOther() throws Exception {
     client.close();
     client = builder().maxConcurrentRequests(1).build();
-    Prediction prediction = prediction(open(new CompletableFuture<>()));
+    CompletableFuture<Void> hungUp = new CompletableFuture<>();
+    Prediction prediction = prediction(open(hungUp));
     try (PredictionStream one = client.stream(prediction);
         PredictionStream other = client.stream(prediction)) {
       assertThat(one.iterator().next()).isEqualTo("Once");
       assertThat(other.iterator().next()).isEqualTo("Once");
+      assertThat(hungUp).isNotDone();
     }
   }
 
