@@ -103,8 +103,8 @@ final class BatchOptions {
     if (url.isBlank()) {
       return;
     }
-    try (ReplicateClient client = ReplicateClient.builder().baseUrl(url).build()) {
-      client.retrofit();
+    try {
+      ReplicateClient.builder().baseUrl(url).build().close();
     } catch (IllegalArgumentException e) {
       violations.add("--gateway: " + e.getMessage());
     }

@@ -51,6 +51,7 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
   private transient Journal journal;
   private transient AccountPace pace;
   private transient Outputs outputs;
+  private transient PredictionList predictions;
   private transient Map<String, CompletableFuture<Result>> claimed;
   private transient boolean startsFresh;
   private transient volatile boolean isClosing;
@@ -77,6 +78,7 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
       throw unmendable(e.getMessage());
     }
     outputs = new Outputs(folder);
+    predictions = new PredictionList();
     database = new SteadyDatabase(address);
     journal = new Journal(database);
     pace = new AccountPace(database, gateway.createsPerMinute());
@@ -174,27 +176,29 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
   /** Nobody knows what became of this claim: its prediction is looked for at the gateway. */
   private CompletableFuture<Result> lookUp(Prompt prompt, Journal.Entry entry) {
     Instant since = Instant.ofEpochMilli(entry.claimedAt()).minus(CLOCK_SKEW);
-    return PredictionList.since(client(entry.account()), since)
-        .thenApply(list -> list.stream().filter(prompt::isAskedBy).map(Prediction::getId))
-        .thenCompose(ids -> adopt(prompt, entry, ids.iterator()));
+    return predictions
+        .find(prompt, client(entry.account()), since)
+        .thenCompose(found -> adopt(prompt, entry, found.ids().iterator(), found.otherwise()));
   }
 
   /** Takes the first of these predictions that no other prompt has. */
   private CompletableFuture<Result> adopt(
-      Prompt prompt, Journal.Entry entry, Iterator<String> ids) {
+      Prompt prompt, Journal.Entry entry, Iterator<String> ids, String otherwise) {
     if (ids.hasNext()) {
       String id = ids.next();
       return journal
           .created(prompt.key(), id)
           .thenCompose(
               isFree ->
-                  isFree ? follow(prompt.key(), entry.account(), id) : adopt(prompt, entry, ids));
+                  isFree
+                      ? follow(prompt.key(), entry.account(), id)
+                      : adopt(prompt, entry, ids, otherwise));
     }
     if (entry.age() < abandonedAfter.toMillis()) {
       // Its create may still be under way, in another job or a worker that was taken for lost.
       return AccountPace.pause(PAUSE_MILLIS).thenCompose(nothing -> bring(prompt));
     }
-    return journal.ended(Result.unknown(prompt.key()));
+    return journal.ended(Result.unknown(prompt.key(), otherwise));
   }
 
   private CompletableFuture<Result> follow(String key, String account, String id) {
@@ -252,6 +256,7 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
     } catch (ExecutionException | TimeoutException e) {
       // The next attempt looks up what is left.
     } finally {
+      predictions.close();
       database.close();
       outputs.close();
     }

@@ -1,54 +1,54 @@
 package dev.replicategateway.examples.cluster;
 
+import dev.replicategateway.client.PredictionQuery;
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.model.Prediction;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
-import retrofit2.http.GET;
-import retrofit2.http.Query;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/** An account's predictions, the newest first, in pages. */
-interface PredictionList {
-  @GET("replicate/v1/predictions")
-  retrofit2.Call<Page> page(
-      @Nullable @Query("created_after") String createdAfter,
-      @Nullable @Query("cursor") String cursor);
+/** Finds predictions whose id nobody knows, among those that an account lists. */
+final class PredictionList {
+  private static final int SEARCHES_AT_ONCE = 4;
 
-  /** One page of the list. Public, because Moshi reads no other records. */
-  record Page(@Nullable String next, List<Prediction> results) {}
+  private final ExecutorService searching = Executors.newFixedThreadPool(SEARCHES_AT_ONCE);
 
   /**
-   * All that were created since a time. None where the gateway does not tell, which is no reason to
-   * create anything again.
+   * What a search has found.
+   *
+   * @param ids the newest first
+   * @param otherwise why the prediction is unknown if it is none of these, as a sentence's end
    */
-  static CompletableFuture<List<Prediction>> since(ReplicateClient client, Instant time) {
-    return CompletableFuture.supplyAsync(() -> since(client, time.toString()));
+  record Found(List<String> ids, String otherwise) {}
+
+  /**
+   * Finds an account's predictions of the prompt's version or model and an equal input. A gateway
+   * without a list has none to find. Whatever else keeps the list from being read fails the search,
+   * for it tells nothing of the prediction.
+   */
+  CompletableFuture<Found> find(Prompt prompt, ReplicateClient account, Instant since) {
+    PredictionQuery query =
+        PredictionQuery.builder().createdAfter(since.atOffset(ZoneOffset.UTC)).build();
+    return CompletableFuture.supplyAsync(() -> find(prompt, account.list(query)), searching);
   }
 
-  private static List<Prediction> since(ReplicateClient client, String time) {
-    PredictionList list = client.retrofit().create(PredictionList.class);
-    List<Prediction> all = new ArrayList<>();
-    String cursor = null;
-    do {
-      Page page;
-      try {
-        page = list.page(time, cursor).execute().body();
-      } catch (IOException e) {
-        return all;
-      }
-      if (page == null) {
-        return all;
-      }
-      all.addAll(page.results());
-      HttpUrl next = page.next() == null ? null : HttpUrl.get(URI.create(page.next()));
-      cursor = next == null ? null : next.queryParameter("cursor");
-    } while (cursor != null);
-    return all;
+  private static Found find(Prompt prompt, Stream<Prediction> listed) {
+    try {
+      List<String> ids =
+          listed.filter(prompt::isAskedBy).map(Prediction::getId).filter(Objects::nonNull).toList();
+      return new Found(ids, "the gateway lists no such prediction.");
+    } catch (NotFoundException e) {
+      return new Found(List.of(), "it cannot be looked up: " + e.getMessage());
+    }
+  }
+
+  void close() {
+    searching.shutdownNow();
   }
 }

@@ -67,14 +67,15 @@ public record Result(
     return new Result(prompt, State.REFUSED, null, null, reason);
   }
 
-  static Result unknown(String prompt) {
+  static Result unknown(String prompt, String reason) {
     return new Result(
         prompt,
         State.UNKNOWN,
         null,
         null,
-        "It was about to be created, and the gateway lists no such prediction. Look at the"
-            + " account's predictions; --create-again unknown creates it.");
+        "It was about to be created, and "
+            + reason
+            + " Look at the account's predictions; --create-again unknown creates it.");
   }
 
   static Result unfinished(String prompt, String id, @Nullable String reason) {

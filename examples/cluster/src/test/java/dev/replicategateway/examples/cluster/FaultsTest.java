@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
@@ -149,6 +150,8 @@ class FaultsTest {
     start.finish();
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unknown").doesNotHaveDuplicates();
+    assertThat(start.reason("p-3"))
+        .contains("Listing predictions failed", "HTTP 404", "--create-again unknown creates it");
 
     gateway.lost.clear();
     Start again = start("output");
@@ -160,6 +163,28 @@ class FaultsTest {
     byWord.finish();
     assertThat(gateway.creates.get("p-3")).hasValue(2);
     assertThat(byWord.states()).hasSize(PROMPTS).contains("p-3 succeeded");
+  }
+
+  @Test
+  void responseIsLostAndTheListAnswers500ThreeTimes() throws Exception {
+    gateway.lost.add("p-3");
+    gateway.listFailures.addAll(List.of(500, 500, 500));
+    Start start = start("output", "--abandoned-seconds", "0");
+    start.finish();
+    assertThat(gateway.listFailures).isEmpty();
+    assertThatEachPromptSucceededOnce(start);
+  }
+
+  @Test
+  void claimDoesNotEndWhileTheListIsRefused() throws Exception {
+    lines.subList(1, PROMPTS).clear();
+    gateway.lost.add("p-0");
+    gateway.listFailures.addAll(List.of(401, 403));
+    Start start = start("output", "--abandoned-seconds", "0");
+    start.finish();
+    assertThat(gateway.listFailures).isEmpty();
+    assertThatEachPromptIsCreatedOnce();
+    assertThat(start.states()).containsExactly("p-0 succeeded");
   }
 
   @Test
@@ -300,6 +325,14 @@ class FaultsTest {
       List<Result> all = new ArrayList<>();
       new Summary(batch.results()).forEach(all::add);
       return all;
+    }
+
+    /** Why a prompt did not succeed. */
+    String reason(String prompt) throws IOException {
+      return all().stream()
+          .filter(result -> result.prompt().equals(prompt))
+          .map(Result::reason)
+          .collect(Collectors.joining());
     }
 
     /** Such as {@code p-3 succeeded}, for each line of the results. */

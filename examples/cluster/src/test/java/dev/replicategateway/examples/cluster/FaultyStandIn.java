@@ -5,8 +5,10 @@ import dev.replicategateway.client.model.Prediction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +35,9 @@ final class FaultyStandIn extends StandIn {
 
   /** How often each prompt is answered 429, with 10 s to wait, before it is created. */
   volatile int rateLimits;
+
+  /** The statuses that the list call is answered with before it lists anything. */
+  final Queue<Integer> listFailures = new ConcurrentLinkedQueue<>();
 
   /** Whether the gateway has the list call. */
   volatile boolean lists = true;
@@ -95,7 +100,10 @@ final class FaultyStandIn extends StandIn {
 
   @Override
   void list(HttpExchange exchange) throws IOException {
-    if (lists) {
+    Integer failure = listFailures.poll();
+    if (failure != null) {
+      send(exchange, failure, "{\"detail\":\"The list is away\"}");
+    } else if (lists) {
       super.list(exchange);
     } else {
       send(exchange, 404, "{\"detail\":\"The requested resource does not exist\"}");
