@@ -161,7 +161,8 @@ public final class PredictOnce extends RichAsyncFunction<Prompt, Result> {
 
   private CompletableFuture<Result> isNotCreated(
       Prompt prompt, String claim, @Nullable Throwable failure) {
-    if (failure instanceof InvalidRequestException) {
+    if (failure instanceof InvalidRequestException
+        || (failure instanceof NotFoundException && prompt.target() == Prompt.Target.MODEL)) {
       return journal.ended(Result.refused(prompt.key(), failure.getMessage()));
     }
     if (failure instanceof ReplicateException refusal && !refusal.predictionMayExist()) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.replicategateway.client.NewPrediction;
+import dev.replicategateway.client.model.ModelPredictionRequest;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
@@ -24,18 +26,26 @@ import org.jspecify.annotations.Nullable;
  * One prediction that is wanted.
  *
  * @param key names the prompt in the journal and the results, 1 to 200 characters
- * @param version the model version, or {@code owner/name} for a model without one
+ * @param target what it is created by
+ * @param name the version, or the model as {@code owner/name}
  * @param input the input, as a JSON object
  */
-public record Prompt(String key, String version, String input) {
+public record Prompt(String key, Target target, String name, String input) {
   private static final int LONGEST_KEY = 200;
 
   /** A message that quotes a path may be as long as its line. */
   private static final int SHOWN = 100;
 
+  /** What a prediction is created by. */
+  public enum Target {
+    VERSION,
+    /** The name of a model, which runs its current version. */
+    MODEL
+  }
+
   /**
    * Reads a line such as {@code {"key":"p-1","version":"…","input":{"prompt":"falling petals"}}},
-   * with {@code model} in place of {@code version} for a model without one.
+   * with {@code model} in place of {@code version} to create it by the name of a model.
    *
    * @throws IllegalArgumentException naming everything that is wrong with it
    */
@@ -59,26 +69,31 @@ public record Prompt(String key, String version, String input) {
     return prompt;
   }
 
-  /** The request that creates it. */
-  PredictionRequest request() {
-    return PredictionRequest.builder()
-        .version(version)
-        .input(PredictionInput.fromJson(input))
-        .build();
+  /** What creates it. */
+  NewPrediction request() {
+    PredictionInput sent = PredictionInput.fromJson(input);
+    return switch (target) {
+      case VERSION ->
+          NewPrediction.ofVersion(PredictionRequest.builder().version(name).input(sent).build());
+      case MODEL ->
+          NewPrediction.ofModel(name, ModelPredictionRequest.builder().input(sent).build());
+    };
   }
 
-  /** Tells prompts of other versions or inputs apart, however their JSON is spelled. */
+  /** Tells prompts of other versions, models or inputs apart, however their JSON is spelled. */
   String digest() {
-    return digest(version, map(input));
+    return digest(name, map(input));
   }
 
-  /** Whether a prediction is of the same version and an equal input. */
+  /** Whether a prediction is of the same version or model and an equal input. */
   boolean isAskedBy(Prediction prediction) {
     Map<String, @Nullable Object> other = prediction.getInput();
-    boolean isSameVersion =
-        bare(version).equals(bare(String.valueOf(prediction.getVersion())))
-            || version.equals(prediction.getModel());
-    return isSameVersion && other != null && canonical(map(input)).contentEquals(canonical(other));
+    boolean isOfVersion =
+        target == Target.VERSION
+            && bare(name).equals(bare(String.valueOf(prediction.getVersion())));
+    return (isOfVersion || name.equals(prediction.getModel()))
+        && other != null
+        && canonical(map(input)).contentEquals(canonical(other));
   }
 
   /** The hash in {@code owner/name:hash}. */
@@ -86,9 +101,9 @@ public record Prompt(String key, String version, String input) {
     return version.substring(version.indexOf(':') + 1);
   }
 
-  private static String digest(String version, Map<String, @Nullable Object> input) {
+  private static String digest(String name, Map<String, @Nullable Object> input) {
     try {
-      byte[] bytes = (version + "\n" + canonical(input)).getBytes(UTF_8);
+      byte[] bytes = (name + "\n" + canonical(input)).getBytes(UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
@@ -120,7 +135,8 @@ public record Prompt(String key, String version, String input) {
   private static final class Fields {
     private final List<String> violations = new ArrayList<>();
     private @Nullable String key;
-    private @Nullable String version;
+    private Target target = Target.VERSION;
+    private @Nullable String targetName;
     private @Nullable String input;
 
     void read(JsonReader reader) throws IOException {
@@ -130,10 +146,11 @@ public record Prompt(String key, String version, String input) {
         switch (name) {
           case "key" -> key = reader.nextString();
           case "version", "model" -> {
-            if (version != null) {
+            if (targetName != null) {
               violations.add("has more than one version or model; keep one");
             }
-            version = reader.nextString();
+            target = name.equals("model") ? Target.MODEL : Target.VERSION;
+            targetName = reader.nextString();
           }
           case "input" -> input = object(reader);
           default -> {
@@ -167,16 +184,16 @@ public record Prompt(String key, String version, String input) {
                 + " characters"
                 + (key == null ? ", is missing" : ""));
       }
-      if (version == null || version.isBlank()) {
+      if (targetName == null || targetName.isBlank()) {
         violations.add("version or model is missing");
       }
       if (input == null) {
         violations.add("input is missing");
       }
-      if (key == null || version == null || input == null || !violations.isEmpty()) {
+      if (key == null || targetName == null || input == null || !violations.isEmpty()) {
         throw new IllegalArgumentException(String.join("; ", violations));
       }
-      return new Prompt(key, version, input);
+      return new Prompt(key, target, targetName, input);
     }
   }
 }

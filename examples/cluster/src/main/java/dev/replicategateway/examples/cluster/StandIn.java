@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ class StandIn implements AutoCloseable {
   private static final JsonAdapter<Prediction> JSON =
       new Moshi.Builder().build().adapter(Prediction.class);
   private static final String PREDICTIONS = "/replicate/v1/predictions";
+  private static final Pattern PREDICTIONS_OF_MODEL =
+      Pattern.compile("/replicate/v1/models/([^/]+/[^/]+)/predictions");
   private static final int PAGE = 100;
 
   static {
@@ -90,12 +94,15 @@ class StandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      Matcher ofModel = PREDICTIONS_OF_MODEL.matcher(path);
       if (path.startsWith("/files/")) {
         download(exchange);
+      } else if (ofModel.matches()) {
+        create(exchange, asked(exchange).toBuilder().model(ofModel.group(1)).build());
       } else if (!path.startsWith(PREDICTIONS)) {
         send(exchange, 404, "{\"detail\":\"The requested resource does not exist\"}");
       } else if (exchange.getRequestMethod().equals("POST")) {
-        create(exchange);
+        create(exchange, asked(exchange));
       } else if (path.equals(PREDICTIONS)) {
         list(exchange);
       } else {
@@ -110,10 +117,8 @@ class StandIn implements AutoCloseable {
     return header == null ? "" : header;
   }
 
-  void create(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    Prediction asked = Prediction.fromJson(body);
-    create(exchange, asked);
+  private static Prediction asked(HttpExchange exchange) throws IOException {
+    return Prediction.fromJson(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
   }
 
   void create(HttpExchange exchange, Prediction asked) throws IOException {

@@ -188,6 +188,28 @@ class FaultsTest {
   }
 
   @Test
+  void promptOfAModelIsCreatedByItsName() throws Exception {
+    lines.set(3, line("p-3", "").replace("\"version\":\"v\"", "\"model\":\"acme/petals\""));
+    gateway.lost.add("p-3");
+    Start start = start("output");
+    start.finish();
+    assertThat(gateway.models).containsExactly("acme/petals");
+    assertThatEachPromptSucceededOnce(start);
+  }
+
+  @Test
+  void modelThatTheGatewayDoesNotHaveIsRefusedAndTheRestRuns() throws Exception {
+    lines.set(3, line("p-3", "").replace("\"version\":\"v\"", "\"model\":\"nobody/petals\""));
+    Start start = start("output");
+    start.finish();
+    assertThat(gateway.models).containsExactly("nobody/petals");
+    assertThat(gateway.creates).hasSize(PROMPTS - 1).doesNotContainKey("p-3");
+    assertThatEachPromptIsCreatedOnce();
+    assertThat(start.states()).hasSize(PROMPTS).contains("p-3 refused").doesNotHaveDuplicates();
+    assertThat(start.reason("p-3")).contains("model nobody/petals", "HTTP 404");
+  }
+
+  @Test
   void promptsOfEqualInputEachKeepAPredictionOfTheirOwn() throws Exception {
     lines.clear();
     for (int i = 0; i < 6; i++) {

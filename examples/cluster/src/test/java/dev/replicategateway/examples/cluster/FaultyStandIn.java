@@ -42,6 +42,9 @@ final class FaultyStandIn extends StandIn {
   /** Whether the gateway has the list call. */
   volatile boolean lists = true;
 
+  /** The models by whose name a prediction was asked for. */
+  final Queue<String> models = new ConcurrentLinkedQueue<>();
+
   private final Map<String, AtomicInteger> limited = new ConcurrentHashMap<>();
 
   FaultyStandIn() throws IOException {
@@ -63,6 +66,14 @@ final class FaultyStandIn extends StandIn {
   @Override
   void create(HttpExchange exchange, Prediction asked) throws IOException {
     accounts.computeIfAbsent(account(exchange), key -> new AtomicInteger()).incrementAndGet();
+    String model = asked.getModel();
+    if (model != null) {
+      models.add(model);
+      if (model.startsWith("nobody/")) {
+        send(exchange, 404, "{\"detail\":\"The requested resource does not exist\"}");
+        return;
+      }
+    }
     String prompt = String.valueOf(input(asked, "prompt"));
     AtomicInteger before = limited.computeIfAbsent(prompt, key -> new AtomicInteger());
     if (before.getAndIncrement() < rateLimits) {

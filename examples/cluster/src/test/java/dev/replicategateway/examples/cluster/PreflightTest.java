@@ -30,10 +30,11 @@ class PreflightTest {
         line("a", "one"),
         "{\"key\":",
         "{\"key\":\"b\",\"input\":[],\"seed\":1}",
-        "{\"key\":\"b\",\"version\":\"v\",\"model\":\"m\",\"input\":{}}");
+        "{\"key\":\"b\",\"version\":\"v\",\"model\":\"m\",\"input\":{}}",
+        "{\"key\":\"b\",\"model\":\"petals\",\"input\":{}}");
     Preflight.Plan plan = check();
     assertThat(plan.prompts()).isEqualTo(1);
-    assertThat(plan.notes()).hasSize(3);
+    assertThat(plan.notes()).hasSize(4);
     assertThat(plan.notes().get(0)).contains("prompts.jsonl:2 is not a prompt", "JSON object");
     assertThat(plan.notes().get(1))
         .contains(
@@ -42,6 +43,8 @@ class PreflightTest {
             "unknown property \"seed\"",
             "version or model is missing");
     assertThat(plan.notes().get(2)).contains("prompts.jsonl:4", "more than one version or model");
+    assertThat(plan.notes().get(3))
+        .contains("prompts.jsonl:5", "model is \"petals\"", "owner/name");
   }
 
   @Test
