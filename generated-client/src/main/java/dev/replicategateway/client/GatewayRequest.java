@@ -149,7 +149,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
 
     /**
      * Takes the timeout of the whole call over from OkHttp, which keeps those of all calls in one
-     * list that is searched under one lock: half the speed of many calls at once.
+     * list that is searched under one lock; many calls at once wait for that.
      */
     private void setAlarm() {
       long nanos = attempt.timeout().timeoutNanos();
