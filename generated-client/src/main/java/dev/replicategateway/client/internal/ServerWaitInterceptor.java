@@ -45,7 +45,10 @@ final class ServerWaitInterceptor implements Interceptor {
 
   private static Duration wait(Request request) {
     String preference = request.header("Prefer");
-    Matcher wait = WAIT.matcher(preference == null ? "" : preference);
+    if (preference == null) {
+      return Duration.ZERO;
+    }
+    Matcher wait = WAIT.matcher(preference);
     if (!wait.find()) {
       return Duration.ZERO;
     }
