@@ -81,9 +81,10 @@ class FaultsTest {
 
   @Test
   void jobIsCancelledAndStartsFromItsLastCheckpoint() throws Exception {
-    // Slow enough for a checkpoint within the batch.
-    Start first = start("output", "--at-once", "2", "--creates-per-minute", "300");
-    Gate gate = gateway.hold(Stage.CREATE, 0, 20);
+    // A checkpoint waits until each slot has had its turn, every four seconds or so, twice if one
+    // is under way already: the input lasts for a minute.
+    Start first = start("output", "--at-once", "2", "--creates-per-minute", "60");
+    Gate gate = gateway.hold(Stage.CREATE, 0, 8);
     gate.open();
     JobID job = first.submit();
     gate.awaitArrivals();
