@@ -81,8 +81,9 @@ class FaultsTest {
 
   @Test
   void jobIsCancelledAndStartsFromItsLastCheckpoint() throws Exception {
-    // A checkpoint waits until each slot has had its turn, every four seconds or so, twice if one
-    // is under way already: the input lasts for a minute.
+    // Larger than Flink's buffers: no checkpoint completes once the input has been read to its end.
+    String large = ",\"notes\":\"" + "x".repeat(100_000) + "\"";
+    lines.replaceAll(line -> line.replaceFirst("}}$", large + "}}"));
     Start first = start("output", "--at-once", "2", "--creates-per-minute", "60");
     Gate gate = gateway.hold(Stage.CREATE, 0, 8);
     gate.open();
