@@ -39,8 +39,10 @@ import java.util.stream.Collectors;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -297,7 +299,7 @@ class StoppingTest {
 
   @Test
   void cancelledCreateThatWaitsItsTurnNeverLeaves() throws Exception {
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    answerAllBut("/first");
     try (ReplicateClient narrow =
         ReplicateClient.builder()
             .baseUrl(server.url("/").toString())
@@ -309,8 +311,6 @@ class StoppingTest {
 
       second.cancel(false);
       first.cancel(false);
-
-      server.enqueue(new MockResponse().setBody("{}"));
       narrow.get("probe");
       assertThat(server.takeRequest().getPath()).endsWith("/probe");
     }
@@ -318,7 +318,7 @@ class StoppingTest {
 
   @Test
   void timeLimitEndsACreateThatWaitsItsTurnAndItNeverLeaves() throws Exception {
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    answerAllBut("/first");
     try (ReplicateClient narrow =
         ReplicateClient.builder()
             .baseUrl(server.url("/").toString())
@@ -341,7 +341,6 @@ class StoppingTest {
           .hasMessageContaining("did not leave this machine");
       assertThat(failure.predictionMayExist()).isFalse();
       first.cancel(false);
-      server.enqueue(new MockResponse().setBody("{}"));
       narrow.get("probe");
       assertThat(server.takeRequest().getPath()).endsWith("/probe");
     }
@@ -882,6 +881,19 @@ class StoppingTest {
   }
 
   /** A request that is sent after all would arrive before the one that is sent now. */
+  /** A queue of responses would not tell which of two connections gets which. */
+  private void answerAllBut(String path) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return String.valueOf(request.getPath()).endsWith(path)
+                ? new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE)
+                : new MockResponse().setBody("{}");
+          }
+        });
+  }
+
   private void assertNothingMoreIsSent(int before) throws InterruptedException {
     server.enqueue(new MockResponse().setBody("{}"));
     client.get("probe");

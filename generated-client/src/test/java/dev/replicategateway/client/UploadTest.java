@@ -439,8 +439,8 @@ class UploadTest {
   @Test
   void uploadHasItsOwnTimeLimit() throws Exception {
     Path file = png();
-    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     server.enqueue(stored().setHeadersDelay(500, TimeUnit.MILLISECONDS));
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     try (ReplicateClient limited =
             ReplicateClient.builder()
                 .baseUrl(server.url("/").toString())
@@ -451,11 +451,11 @@ class UploadTest {
                 .baseUrl(server.url("/").toString())
                 .callTimeout(Duration.ofMillis(200))
                 .build()) {
+      assertThat(patient.upload(file).getId()).isEqualTo("f1");
       assertThatThrownBy(() -> limited.upload(file))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("timeout")
           .hasMessageContaining("The file may be stored");
-      assertThat(patient.upload(file).getId()).isEqualTo("f1");
     }
   }
 
