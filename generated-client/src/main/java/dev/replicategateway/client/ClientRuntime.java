@@ -127,7 +127,6 @@ final class ClientRuntime {
             .addConverterFactory(
                 new ErrorSafeConverterFactory(
                     MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))
-            .validateEagerly(true)
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
     this.filesApi = retrofit.create(FilesApi.class);
