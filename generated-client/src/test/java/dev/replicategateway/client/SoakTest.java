@@ -28,7 +28,6 @@ class SoakTest {
   private static final int REQUESTS_AT_ONCE = 64;
   private static final long SEED = 255224557;
 
-  /** For each request at once one; further ones tell callers and wait. */
   /** Those of requests, sixteen for callers' code, and a timer. */
   private static final int THREADS = REQUESTS_AT_ONCE + 16 + 1;
 

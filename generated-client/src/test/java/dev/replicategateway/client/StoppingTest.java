@@ -880,7 +880,6 @@ class StoppingTest {
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
-  /** A request that is sent after all would arrive before the one that is sent now. */
   /** A queue of responses would not tell which of two connections gets which. */
   private void answerAllBut(String path) {
     server.setDispatcher(
@@ -894,6 +893,7 @@ class StoppingTest {
         });
   }
 
+  /** A request that is sent after all would arrive before the one that is sent now. */
   private void assertNothingMoreIsSent(int before) throws InterruptedException {
     server.enqueue(new MockResponse().setBody("{}"));
     client.get("probe");
