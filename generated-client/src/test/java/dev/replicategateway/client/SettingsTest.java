@@ -89,7 +89,7 @@ class SettingsTest {
   }
 
   @Test
-  void userAgentNamesTheLibraryUnlessItIsSet() throws Exception {
+  void userAgentNamesTheLibraryAndItsVersionUnlessItIsSet() throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.enqueue(new MockResponse().setBody("{}"));
       server.enqueue(new MockResponse().setBody("{}"));
@@ -102,7 +102,7 @@ class SettingsTest {
       }
 
       assertThat(server.takeRequest().getHeader("User-Agent"))
-          .startsWith("replicate-gateway-client/");
+          .matches("replicate-gateway-client/\\d+\\.\\d+\\.\\d+\\S* \\(Java\\)");
       assertThat(server.takeRequest().getHeader("User-Agent")).isEqualTo("studio/2.1");
     }
   }

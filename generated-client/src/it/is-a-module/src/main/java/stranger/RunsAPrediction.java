@@ -15,13 +15,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Runs a prediction at a gateway on loopback, module by module. */
+/** Runs a prediction at a gateway on loopback, module by module; told the client's version. */
 public final class RunsAPrediction {
   private static final String REQUEST =
       "{\"version\":\"beecf59c\",\"input\":{\"prompt\":\"petals\",\"guidance_scale\":7.5}}";
   private static final String STARTING = "{\"id\":\"w44zs9cet5\",\"status\":\"starting\"}";
   private static final String SUCCEEDED =
       "{\"id\":\"w44zs9cet5\",\"output\":[\"out.mp4\"],\"status\":\"succeeded\",\"new\":1.50}";
+
+  private static volatile String userAgent;
 
   private RunsAPrediction() {}
 
@@ -42,6 +44,7 @@ public final class RunsAPrediction {
         check(
             "dev.replicategateway.client".equals(ReplicateClient.class.getModule().getName()),
             ReplicateClient.class.getModule());
+        check(userAgent.equals("replicate-gateway-client/" + args[0] + " (Java)"), userAgent);
         System.out.println("Ran " + prediction.getId());
       }
       try (ReplicateClient keyless = ReplicateClient.builder().baseUrl(url).build()) {
@@ -66,6 +69,7 @@ public final class RunsAPrediction {
 
   private static void create(HttpExchange exchange) throws IOException {
     String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
     if (!sent.equals(REQUEST)) {
       answer(exchange, 422, "{\"detail\":\"Not the request\"}");
     } else if (exchange.getRequestHeaders().containsKey("Authorization")) {

@@ -7,18 +7,13 @@ import okhttp3.Response;
 
 /** Names the client in each request that does not name another one. */
 public final class UserAgentInterceptor implements Interceptor {
-  public static final String DEFAULT = "replicate-gateway-client/" + version() + " (Java)";
+  public static final String DEFAULT =
+      "replicate-gateway-client/" + ClientVersion.VERSION + " (Java)";
 
   private final String userAgent;
 
   UserAgentInterceptor(String userAgent) {
     this.userAgent = userAgent;
-  }
-
-  /** The version that the archive's manifest has; classes outside an archive have none. */
-  private static String version() {
-    String version = UserAgentInterceptor.class.getPackage().getImplementationVersion();
-    return version == null ? "dev" : version;
   }
 
   @Override
