@@ -113,6 +113,16 @@ final class OptionRules {
   }
 
   private void checkPackages() {
+    Set<String> given = codegen.additionalProperties().keySet();
+    if (!given.contains(PACKAGE)
+        && !given.containsAll(
+            Set.of(CodegenConstants.API_PACKAGE, CodegenConstants.MODEL_PACKAGE))) {
+      problems.add(
+          "package is missing, for example package=com.example.shop; the options are "
+              + KNOWN
+              + ", and OpenAPI Generator's Maven plugin drops any other in configOptions without a"
+              + " word");
+    }
     for (String option : PACKAGES) {
       Object name = codegen.additionalProperties().get(option);
       if (name != null && !SourceVersion.isName(name.toString())) {

@@ -45,8 +45,6 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   public RetrofitMoshiCodegen() {
     embeddedTemplateDir = templateDir = Templates.FOLDER;
     outputFolder = "generated-code";
-    apiPackage = "org.openapitools.client.api";
-    modelPackage = "org.openapitools.client.model";
     // The core's tables of Java types; what is in them later, a user has put there.
     typeMapping.clear();
     importMapping.clear();
@@ -93,18 +91,11 @@ public final class RetrofitMoshiCodegen extends DefaultCodegen {
   @Override
   public void processOpts() {
     new OptionRules(this).check();
+    Object above = additionalProperties.get(PACKAGE);
+    additionalProperties.putIfAbsent(CodegenConstants.API_PACKAGE, above + ".api");
+    additionalProperties.putIfAbsent(CodegenConstants.MODEL_PACKAGE, above + ".model");
     super.processOpts();
     isStrict = Boolean.getBoolean(STRICT) || isOn(STRICT);
-    Object chosen = additionalProperties.get(PACKAGE);
-    if (chosen != null) {
-      apiPackage = chosen + ".api";
-      modelPackage = chosen + ".model";
-    }
-    apiPackage =
-        String.valueOf(additionalProperties.getOrDefault(CodegenConstants.API_PACKAGE, apiPackage));
-    modelPackage =
-        String.valueOf(
-            additionalProperties.getOrDefault(CodegenConstants.MODEL_PACKAGE, modelPackage));
     sources =
         String.valueOf(additionalProperties.getOrDefault(CodegenConstants.SOURCE_FOLDER, sources));
   }

@@ -7,6 +7,7 @@ import dev.replicategateway.generator.document.ContractException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class BadInputTest {
             .setGeneratorName("java-retrofit-moshi")
             .setInputSpec(file.toString())
             .setOutputDir(output.toString())
-            .setValidateSpec(false);
+            .setValidateSpec(false)
+            .addAdditionalProperty("package", "com.example");
     options.accept(configurator);
 
     assertThatThrownBy(
@@ -239,6 +241,27 @@ class BadInputTest {
             + " modelPackage, package, sourceFolder, strict, unreachedModels]",
         "java-retrofit-moshi: apiPackage is not the name of a Java package: com.class",
         "java-retrofit-moshi: strict must be true or false: yes");
+  }
+
+  /** As a misspelt one is, which the Maven plugin may have dropped. */
+  @Test
+  void missingPackageIsNamedWithTheOptions() throws IOException {
+    assertRefused(
+        SHOP,
+        options -> options.setAdditionalProperties(Map.of()),
+        "java-retrofit-moshi: package is missing, for example package=com.example.shop; the options"
+            + " are [apiPackage, modelPackage, package, sourceFolder, strict, unreachedModels], and"
+            + " OpenAPI Generator's Maven plugin drops any other in configOptions without a word");
+  }
+
+  @Test
+  void oneOfTwoPackagesIsNotEnough() throws IOException {
+    assertRefused(
+        SHOP,
+        options -> options.setAdditionalProperties(Map.of("modelPackage", "com.example")),
+        "java-retrofit-moshi: package is missing, for example package=com.example.shop; the options"
+            + " are [apiPackage, modelPackage, package, sourceFolder, strict, unreachedModels], and"
+            + " OpenAPI Generator's Maven plugin drops any other in configOptions without a word");
   }
 
   @Test
