@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,21 +18,49 @@ final class AccountPace {
       "create table if not exists account_pace (account varchar(200) primary key,"
           + " next_at bigint not null)";
 
-  private final SteadyDatabase database;
+  private final String account;
   private final int perMinute;
-  private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+  private final SteadyDatabase database;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  // A time that is used up to a second late still falls into the right minute.
+  private final long interval;
+  private long nextAt;
+  private int left;
 
   /** A pace of so many creates a minute; 0 for no limit. */
-  AccountPace(SteadyDatabase database, int perMinute) {
-    this.database = database;
+  AccountPace(String account, int perMinute, SteadyDatabase database) {
+    this.account = account;
     this.perMinute = perMinute;
+    this.database = database;
+    this.interval = (long) Math.ceil(61_000.0 / perMinute);
   }
 
-  /** Completes when the account may create one more prediction. */
-  CompletableFuture<Void> permit(String account) {
-    return perMinute == 0
-        ? CompletableFuture.completedFuture(null)
-        : turns.computeIfAbsent(account, Turns::new).next();
+  /**
+   * Returns when the account may create one more prediction; callers take turns.
+   *
+   * @throws CancellationException if that comes to nothing, because the job ends
+   */
+  synchronized void permit() {
+    try {
+      if (closing.await(perMinute == 0 ? 0 : delay(), TimeUnit.MILLISECONDS)) {
+        throw new CancellationException("The job ends");
+      }
+    } catch (InterruptedException e) {
+      throw new CancellationException("The job ends");
+    }
+  }
+
+  private long delay() {
+    long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    if (left == 0 || nextAt < now - 1_000) {
+      left = Math.max(1, perMinute / 60);
+      long delay = database.inTransaction(to -> reserve(to, account, left * interval));
+      nextAt = now + delay;
+    }
+    left--;
+    nextAt += interval;
+    return Math.max(0, nextAt - interval - now);
   }
 
   /**
@@ -64,40 +91,8 @@ final class AccountPace {
     }
   }
 
-  /** One account's times at this worker, one prompt after the other. */
-  private final class Turns {
-    // A time that is used up to a second late still falls into the right minute.
-    private final long interval = (long) Math.ceil(61_000.0 / perMinute);
-    private final String account;
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private long nextAt;
-    private int left;
-
-    Turns(String account) {
-      this.account = account;
-    }
-
-    synchronized CompletableFuture<Void> next() {
-      last =
-          last.thenCompose(nothing -> database.inTransaction(this::delay))
-              .thenCompose(AccountPace::pause);
-      return last;
-    }
-
-    private long delay(Connection connection) throws SQLException {
-      long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-      if (left == 0 || nextAt < now - 1_000) {
-        left = Math.max(1, perMinute / 60);
-        nextAt = now + reserve(connection, account, left * interval);
-      }
-      left--;
-      nextAt += interval;
-      return Math.max(0, nextAt - interval - now);
-    }
-  }
-
-  static CompletableFuture<Void> pause(long millis) {
-    return CompletableFuture.runAsync(
-        () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+  /** Permits nothing any more. */
+  void close() {
+    closing.countDown();
   }
 }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
  * The gateway and the accounts at it. It goes to every worker in the job's graph, so it holds the
@@ -28,12 +29,12 @@ public record Gateway(String baseUrl, List<String> accounts, int createsPerMinut
   /**
    * A client for each account, whose key is read from this process's environment.
    *
-   * @throws IllegalArgumentException naming all variables that are not set, or hold no key
+   * @throws SuppressRestartsException naming all variables that are not set
    */
   Map<String, ReplicateClient> connect() {
     List<String> missing = accounts.stream().filter(Gateway::isMissing).toList();
     if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw unmendable(
           "This worker's environment has no "
               + String.join(", ", missing)
               + "; set the keys of the accounts where the workers start, or correct --accounts");
@@ -47,6 +48,11 @@ public record Gateway(String baseUrl, List<String> accounts, int createsPerMinut
       clients.put(account, client.build());
     }
     return clients;
+  }
+
+  /** What would not go better after a restart. */
+  static SuppressRestartsException unmendable(String message) {
+    return new SuppressRestartsException(new IllegalArgumentException(message));
   }
 
   private static boolean isMissing(String account) {

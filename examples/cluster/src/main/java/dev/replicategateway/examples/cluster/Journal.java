@@ -1,14 +1,8 @@
 package dev.replicategateway.examples.cluster;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import static java.lang.Long.parseLong;
+
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +20,7 @@ final class Journal {
   static final String NOW = "cast(extract(epoch from current_timestamp) * 1000 as bigint)";
 
   private static final String FIND =
-      "select digest, account, claim, prediction, result, claimed_at, "
-          + NOW
-          + " - claimed_at"
+      ("select digest, account, claim, prediction, result, " + NOW + " - claimed_at")
           + " from prediction_journal where prompt = ?";
   private static final String CLAIM =
       "insert into prediction_journal (prompt, digest, account, claim, claimed_at)"
@@ -43,35 +35,40 @@ final class Journal {
           + " where prompt = ? and (prediction is null or prediction = ?)";
 
   private final SteadyDatabase database;
-  private final ConcurrentLinkedQueue<Result> ends = new ConcurrentLinkedQueue<>();
 
   Journal(SteadyDatabase database) {
     this.database = database;
   }
 
-  /** What is known of a prompt; times in milliseconds. */
+  /** What is known of a prompt, and for how many milliseconds it has been claimed. */
   record Entry(
       String digest,
       String account,
       String claim,
       @Nullable String prediction,
-      @Nullable String result,
-      long claimedAt,
-      long age) {}
+      @Nullable Result result,
+      long age) {
 
-  /** Whether nobody has claimed anything. */
-  CompletableFuture<Boolean> isEmpty() {
-    return database.inTransaction(
-        connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement("select 1 from prediction_journal limit 1")) {
-            return !statement.executeQuery().next();
-          }
-        });
+    /** Whether nobody knows what became of it. */
+    boolean isAmbiguous() {
+      return prediction == null && (result == null || result.state() == Result.State.UNKNOWN);
+    }
   }
 
-  CompletableFuture<Optional<Entry>> find(String prompt) {
-    return database.inTransaction(connection -> find(connection, prompt));
+  /** Whether nobody has claimed anything. */
+  boolean isEmpty() {
+    return database.row("select prompt from prediction_journal limit 1").isEmpty();
+  }
+
+  /** What is known of a prompt; nothing where nobody has claimed it. */
+  Optional<Entry> find(String prompt) {
+    return database
+        .row(FIND, prompt)
+        .map(row -> new Entry(row[0], row[1], row[2], row[3], result(row[4]), parseLong(row[5])));
+  }
+
+  private static @Nullable Result result(@Nullable String json) {
+    return json == null ? null : Result.fromJson(json);
   }
 
   /**
@@ -79,69 +76,28 @@ final class Journal {
    *
    * @param claim tells this claim from every other
    */
-  CompletableFuture<Boolean> claim(Prompt prompt, String account, String claim) {
-    return database.inTransaction(
-        connection ->
-            SteadyDatabase.update(connection, CLAIM, prompt.key(), prompt.digest(), account, claim)
-                    == 1
-                // Where the answer to an earlier attempt was lost.
-                || find(connection, prompt.key())
-                    .filter(entry -> entry.claim().equals(claim))
-                    .isPresent());
+  boolean claim(Prompt prompt, String account, String claim) {
+    return database.update(CLAIM, prompt.key(), prompt.digest(), account, claim) == 1
+        // Where the answer to an earlier attempt was lost.
+        || find(prompt.key()).filter(entry -> entry.claim().equals(claim)).isPresent();
   }
 
   /** Gives a claim back, of which it is certain that nothing was created. */
-  CompletableFuture<Integer> release(String prompt, String claim) {
-    return database.inTransaction(
-        connection -> SteadyDatabase.update(connection, RELEASE, prompt, claim));
+  void release(String prompt, String claim) {
+    int unused = database.update(RELEASE, prompt, claim);
   }
 
   /** Notes the prediction; false where another prompt has it, or this one has another. */
-  CompletableFuture<Boolean> created(String prompt, String prediction) {
-    return database.inTransaction(
-        connection ->
-            SteadyDatabase.update(connection, CREATED, prediction, prompt, prediction) == 1);
+  boolean created(String prompt, String prediction) {
+    return database.update(CREATED, prediction, prompt, prediction) == 1;
   }
 
-  /** Notes the end. Those that come while others are written are written together. */
-  CompletableFuture<Result> ended(Result result) {
-    ends.add(result);
-    return database.inTransaction(this::writeEnds).thenApply(written -> result);
-  }
-
-  private int writeEnds(Connection connection) throws SQLException {
-    List<Result> batch = new ArrayList<>(ends);
-    if (batch.isEmpty()) {
-      return 0;
+  /** Notes the end, unless the next start is to take it up. */
+  Result ended(Result result) {
+    if (result.state() != Result.State.UNFINISHED) {
+      String state = result.state().toString();
+      int unused = database.update(ENDED, state, result.toJson(), result.prompt(), result.id());
     }
-    try (PreparedStatement statement = connection.prepareStatement(ENDED)) {
-      for (Result end : batch) {
-        SteadyDatabase.set(statement, end.state().toString(), end.toJson(), end.prompt(), end.id());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
-    connection.commit();
-    ends.removeAll(batch);
-    return batch.size();
-  }
-
-  private static Optional<Entry> find(Connection connection, String prompt) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      SteadyDatabase.set(statement, prompt);
-      ResultSet row = statement.executeQuery();
-      return row.next() ? Optional.of(entry(row)) : Optional.empty();
-    }
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getLong(6),
-        row.getLong(7));
+    return result;
   }
 }

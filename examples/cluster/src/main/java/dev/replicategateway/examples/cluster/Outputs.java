@@ -1,79 +1,81 @@
 package dev.replicategateway.examples.cluster;
 
 import dev.replicategateway.client.ReplicateClient;
+import dev.replicategateway.client.error.DownloadException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.apache.flink.core.fs.FSDataOutputStream;
-import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
 
 /**
- * Copies output files to the batch's folder. A file passes this worker's disk, where the client has
- * it whole before a byte is copied; never its memory.
+ * Copies output files to the batch's folder, as they are received. A file has its name once it is
+ * whole, as one of Flink's own sink has: on a disk or HDFS it is renamed then, and in an object
+ * store its parts are put together.
+ *
+ * @param folder where they go
  */
-final class Outputs {
-  private static final int COPIES_AT_ONCE = 4;
+record Outputs(OutputFolder folder) {
+  private static final int ATTEMPTS = 3;
 
-  private final OutputFolder folder;
-  private final Path temporary;
-  private final ExecutorService copying = Executors.newFixedThreadPool(COPIES_AT_ONCE);
-
-  Outputs(OutputFolder folder) throws IOException {
-    this.folder = folder;
-    this.temporary = Files.createTempDirectory("outputs");
-  }
-
-  /** Copies a prompt's files and returns where they are. One that is there already is replaced. */
-  CompletableFuture<List<String>> save(String prompt, List<URI> files, ReplicateClient client) {
-    CompletableFuture<List<String>> saved = CompletableFuture.completedFuture(new ArrayList<>());
+  /**
+   * Copies a prompt's files and returns where they are. One that is there already is replaced.
+   *
+   * @throws DownloadException if one cannot be had
+   * @throws UncheckedIOException if one cannot be written
+   */
+  List<String> save(String prompt, List<URI> files, ReplicateClient client) {
+    List<String> paths = new ArrayList<>();
     for (URI file : files) {
-      saved =
-          saved.thenCompose(
-              paths -> {
-                Path local = temporary.resolve(UUID.randomUUID().toString());
-                return client
-                    .downloadAsync(file, local)
-                    .thenApplyAsync(
-                        whole -> {
-                          paths.add(copy(whole, folder.file(prompt, paths.size(), file)));
-                          return paths;
-                        },
-                        copying);
-              });
+      Path target = folder.file(prompt, paths.size(), file);
+      try {
+        copy(file, target, client);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write " + target, e);
+      }
+      paths.add(target.toString());
     }
-    return saved;
+    return paths;
   }
 
-  private static String copy(Path whole, org.apache.flink.core.fs.Path target) {
-    try (FSDataOutputStream out =
-        target.getFileSystem().create(target, FileSystem.WriteMode.OVERWRITE)) {
-      Files.copy(whole, out);
-      return target.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + target, e);
-    } finally {
-      delete(whole);
+  /** The client retries until the first byte, and not once some are written. */
+  private static void copy(URI file, Path target, ReplicateClient client) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try (RecoverableFsDataOutputStream out =
+          target.getFileSystem().createRecoverableWriter().open(target)) {
+        client.download(file, new Writing(out));
+        out.closeForCommit().commit();
+        return;
+      } catch (DownloadException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
-  /** What stays is in the system's folder for temporary files. */
-  private static void delete(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot delete " + path, e);
+  /** Tells what the file system does from what the connection does. */
+  private static final class Writing extends FilterOutputStream {
+    Writing(OutputStream out) {
+      super(out);
     }
-  }
 
-  void close() {
-    copying.shutdownNow();
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void flush() {
+      // Committing does.
+    }
   }
 }

@@ -3,9 +3,14 @@ package dev.replicategateway.examples.cluster;
 import com.squareup.moshi.Json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.replicategateway.client.error.DownloadException;
+import dev.replicategateway.client.error.NotFoundException;
+import dev.replicategateway.client.error.PredictionUnsuccessfulException;
+import dev.replicategateway.client.error.WaitTimeoutException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +64,20 @@ public record Result(
     return new Result(prompt, State.SUCCEEDED, id, files, null);
   }
 
-  static Result failed(String prompt, String id, @Nullable String reason) {
-    return new Result(prompt, State.FAILED, id, null, reason);
+  /**
+   * What a prediction that exists came to.
+   *
+   * @throws CompletionException if the failure says nothing of the prediction or its output
+   */
+  static Result unsuccessful(String prompt, String id, Throwable failure) {
+    if (failure instanceof PredictionUnsuccessfulException
+        || failure instanceof NotFoundException) {
+      return new Result(prompt, State.FAILED, id, null, failure.getMessage());
+    }
+    if (failure instanceof WaitTimeoutException || failure instanceof DownloadException) {
+      return new Result(prompt, State.UNFINISHED, id, null, failure.getMessage());
+    }
+    throw new CompletionException(failure);
   }
 
   static Result refused(String prompt, @Nullable String reason) {
@@ -76,10 +93,6 @@ public record Result(
         "It was about to be created, and "
             + reason
             + " Look at the account's predictions; --create-again unknown creates it.");
-  }
-
-  static Result unfinished(String prompt, String id, @Nullable String reason) {
-    return new Result(prompt, State.UNFINISHED, id, null, reason);
   }
 
   static Result invalid(String location, String reason) {

@@ -2,19 +2,17 @@ package dev.replicategateway.examples.cluster;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection on a thread of its own. A database that is away is waited for, so a transaction
- * may run twice: nobody knows whether one whose answer was lost had an effect.
+ * One connection, which callers share in turns. A database that is away is waited for, so a
+ * transaction may run twice: nobody knows whether one whose answer was lost had an effect.
  */
 final class SteadyDatabase {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,8 +23,8 @@ final class SteadyDatabase {
   private static final List<String> FINAL_STATES = List.of("22", "23", "28", "42");
 
   private final JournalAddress address;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private @Nullable Connection connection;
+  private volatile @Nullable Connection connection;
+  private volatile boolean isClosed;
 
   SteadyDatabase(JournalAddress address) {
     this.address = address;
@@ -37,44 +35,10 @@ final class SteadyDatabase {
     T in(Connection connection) throws SQLException;
   }
 
-  /** Returns at once; the future completes when the database has committed. */
-  <T> CompletableFuture<T> inTransaction(Work<T> work) {
-    return CompletableFuture.supplyAsync(() -> run(work), thread);
-  }
-
-  /** How many rows a statement changes: none where that would make a duplicate. */
-  static int update(Connection connection, String sql, @Nullable String... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      if (!DUPLICATE.equals(e.getSQLState())) {
-        throw e;
-      }
-      connection.rollback();
-      return 0;
-    }
-  }
-
-  static void set(PreparedStatement statement, @Nullable String... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setString(i + 1, values[i]);
-    }
-  }
-
-  /** Ends when what was begun has been done, or has had some time. */
-  void close() throws InterruptedException {
-    thread.shutdown();
-    if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-      thread.shutdownNow();
-    }
-    disconnect();
-  }
-
-  private <T> T run(Work<T> work) {
+  /** Returns when the database has committed. */
+  synchronized <T> T inTransaction(Work<T> work) {
     long start = System.nanoTime();
-    while (true) {
+    while (!isClosed) {
       try {
         if (connection == null) {
           connection = address.connect();
@@ -86,15 +50,63 @@ final class SteadyDatabase {
         disconnect();
         if (FINAL_STATES.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith)
             || System.nanoTime() - start > PATIENCE.toNanos()) {
-          throw new CompletionException(e);
+          throw new IllegalStateException("The journal cannot be used: " + e.getMessage(), e);
         }
       }
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
-        throw new CompletionException(e);
+        close();
       }
     }
+    throw new CancellationException("The journal is closed");
+  }
+
+  /** How many rows a statement changes: none where that would make a duplicate. */
+  int update(String sql, @Nullable String... values) {
+    return inTransaction(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+          } catch (SQLException e) {
+            if (!DUPLICATE.equals(e.getSQLState())) {
+              throw e;
+            }
+            connection.rollback();
+            return 0;
+          }
+        });
+  }
+
+  /** The columns of the first row; none where there is no row. */
+  Optional<String[]> row(String sql, String... values) {
+    return inTransaction(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, values);
+              ResultSet row = statement.executeQuery()) {
+            String[] columns = new String[row.getMetaData().getColumnCount()];
+            boolean isThere = row.next();
+            for (int i = 0; isThere && i < columns.length; i++) {
+              columns[i] = row.getString(i + 1);
+            }
+            return Optional.of(columns).filter(any -> isThere);
+          }
+        });
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable String... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setString(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  /** Ends what is under way too. */
+  void close() {
+    isClosed = true;
+    disconnect();
   }
 
   private void disconnect() {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -187,6 +188,50 @@ class FaultsTest {
     assertThat(gateway.listFailures).isEmpty();
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).containsExactly("p-0 succeeded");
+  }
+
+  @Test
+  void listThatIsAlwaysRefusedLeavesItsPromptUnknownAndTheNextStartLooksItUp() throws Exception {
+    gateway.lost.add("p-3");
+    gateway.listRefusal = 403;
+    Start start = start("output", "--abandoned-seconds", "0");
+    start.finish();
+    assertThatEachPromptIsCreatedOnce();
+    assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unknown").doesNotHaveDuplicates();
+    assertThat(start.reason("p-3"))
+        .contains("account - may not list its predictions", "HTTP 403", "the next start");
+
+    gateway.listRefusal = 0;
+    Start again = start("output");
+    again.finish();
+    assertThatEachPromptSucceededOnce(again);
+  }
+
+  @Test
+  void downloadThatBreaksOffIsBegunAnew() throws Exception {
+    gateway.breaks.put("p-3", new AtomicInteger(2));
+    Start start = start("output");
+    start.finish();
+    assertThatEachPromptSucceededOnce(start);
+  }
+
+  @Test
+  void downloadThatAlwaysBreaksOffLeavesNoFileOfItsName() throws Exception {
+    gateway.breaks.put("p-3", new AtomicInteger(PROMPTS));
+    Start start = start("output");
+    start.finish();
+    assertThatEachPromptIsCreatedOnce();
+    assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unfinished").doesNotHaveDuplicates();
+    try (Stream<Path> files = Files.walk(folder.resolve("output/files"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("p-4-0.png")
+          .noneMatch(name -> name.startsWith("p-3-"));
+    }
+
+    gateway.breaks.clear();
+    Start again = start("output");
+    again.finish();
+    assertThatEachPromptSucceededOnce(again);
   }
 
   @Test

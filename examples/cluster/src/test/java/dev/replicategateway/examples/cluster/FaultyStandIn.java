@@ -39,6 +39,14 @@ final class FaultyStandIn extends StandIn {
   /** The statuses that the list call is answered with before it lists anything. */
   final Queue<Integer> listFailures = new ConcurrentLinkedQueue<>();
 
+  /** The status that the list call is always answered with; 0 for the list. */
+  volatile int listRefusal;
+
+  /** How often the file of each prompt breaks off before it is whole. */
+  final Map<String, AtomicInteger> breaks = new ConcurrentHashMap<>();
+
+  private final Map<String, String> promptsOfFiles = new ConcurrentHashMap<>();
+
   /** Whether the gateway has the list call. */
   volatile boolean lists = true;
 
@@ -88,6 +96,7 @@ final class FaultyStandIn extends StandIn {
   void answerCreate(HttpExchange exchange, Prediction created) throws IOException {
     pass(Stage.CREATE);
     String prompt = String.valueOf(input(created, "prompt"));
+    promptsOfFiles.put("/files/" + created.getId() + "/out.png", prompt);
     Gate gate = heldCreates.get(prompt);
     if (gate != null) {
       gate.pass();
@@ -106,14 +115,23 @@ final class FaultyStandIn extends StandIn {
   @Override
   void download(HttpExchange exchange) throws IOException {
     pass(Stage.DOWNLOAD);
-    super.download(exchange);
+    String prompt = promptsOfFiles.get(exchange.getRequestURI().getPath());
+    AtomicInteger left = breaks.getOrDefault(prompt, new AtomicInteger());
+    if (left.getAndDecrement() > 0) {
+      exchange.sendResponseHeaders(200, FILE_BYTES);
+      exchange.getResponseBody().write(new byte[FILE_BYTES / 2]);
+      exchange.getResponseBody().flush();
+    } else {
+      super.download(exchange);
+    }
   }
 
   @Override
   void list(HttpExchange exchange) throws IOException {
     Integer failure = listFailures.poll();
-    if (failure != null) {
-      send(exchange, failure, "{\"detail\":\"The list is away\"}");
+    if (failure != null || listRefusal != 0) {
+      int status = failure == null ? listRefusal : failure;
+      send(exchange, status, "{\"detail\":\"The list is away\"}");
     } else if (lists) {
       super.list(exchange);
     } else {
