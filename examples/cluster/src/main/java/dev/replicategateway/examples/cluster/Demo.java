@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -39,7 +40,7 @@ public final class Demo {
     FLINK.setLevel(Level.SEVERE);
     PEKKO.setLevel(Level.SEVERE);
     for (Handler handler : Logger.getLogger("").getHandlers()) {
-      handler.setFilter(record -> !isAbortedCheckpoint(record));
+      handler.setFilter(record -> !comesAfterTheEnd(record));
     }
     Path folder = Path.of("target", "cluster-demo").toAbsolutePath();
     Path prompts = Files.createDirectories(folder).resolve("prompts.jsonl");
@@ -60,13 +61,14 @@ public final class Demo {
   }
 
   /**
-   * Whether Flink reports that a checkpoint was aborted before its source had heard of it. That
-   * happens where the input ends as a checkpoint begins, and does no harm: Flink logs it, with a
-   * trace, and goes on.
+   * Whether Flink reports that the job has ended before a checkpoint was aborted, or before a task
+   * of Flink's own was due. It logs that with a trace, and nothing follows from it.
    */
-  private static boolean isAbortedCheckpoint(LogRecord record) {
-    return record.getThrown() instanceof IllegalStateException failure
-        && String.valueOf(failure.getMessage()).contains("for unseen checkpoint");
+  private static boolean comesAfterTheEnd(LogRecord record) {
+    Throwable failure = record.getThrown();
+    return failure instanceof RejectedExecutionException
+        || (failure instanceof IllegalStateException
+            && String.valueOf(failure.getMessage()).contains("for unseen checkpoint"));
   }
 
   /** One of them fails, one is refused, and one line is not a prompt. */

@@ -47,11 +47,12 @@ record Outputs(OutputFolder folder) {
     for (int attempt = 1; ; attempt++) {
       try (RecoverableFsDataOutputStream out =
           target.getFileSystem().createRecoverableWriter().open(target)) {
-        client.download(file, new Writing(out));
+        client.download(file, new Writing(out, target));
         out.closeForCommit().commit();
         return;
       } catch (DownloadException e) {
-        if (attempt == ATTEMPTS) {
+        boolean brokeOff = e.status() == 200;
+        if (!brokeOff || attempt == ATTEMPTS) {
           throw e;
         }
       }
@@ -60,8 +61,11 @@ record Outputs(OutputFolder folder) {
 
   /** Tells what the file system does from what the connection does. */
   private static final class Writing extends FilterOutputStream {
-    Writing(OutputStream out) {
+    private final Path target;
+
+    Writing(OutputStream out, Path target) {
       super(out);
+      this.target = target;
     }
 
     @Override
@@ -69,7 +73,7 @@ record Outputs(OutputFolder folder) {
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException("Cannot write " + target, e);
       }
     }
 
