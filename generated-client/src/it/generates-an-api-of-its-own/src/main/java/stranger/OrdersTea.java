@@ -2,6 +2,14 @@ package stranger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.example.shop.api.ShopApi;
+import com.example.shop.model.ApiClient;
+import com.example.shop.model.Card;
+import com.example.shop.model.Kind;
+import com.example.shop.model.Order;
+import com.example.shop.model.Payment;
+import com.example.shop.model.Secrets;
+import com.example.shop.model.Tea;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,14 +18,6 @@ import java.net.InetSocketAddress;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
-import stranger.shop.api.ShopApi;
-import stranger.shop.model.ApiClient;
-import stranger.shop.model.Card;
-import stranger.shop.model.Kind;
-import stranger.shop.model.Order;
-import stranger.shop.model.Payment;
-import stranger.shop.model.Secrets;
-import stranger.shop.model.Tea;
 
 /** Reads a tea from a shop on loopback and orders it, by the generated interface. */
 public final class OrdersTea {
@@ -35,19 +35,19 @@ public final class OrdersTea {
     server.createContext("/orders", OrdersTea::takeOrder);
     server.start();
     try {
-      buy(HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+      buy(HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/"), "t0k3n");
     } finally {
       server.stop(0);
     }
   }
 
-  private static void buy(HttpUrl url) throws IOException {
+  private static void buy(HttpUrl url, String token) throws IOException {
     ShopApi shop =
         new Retrofit.Builder()
             .baseUrl(url)
             .client(
                 new OkHttpClient.Builder()
-                    .addNetworkInterceptor(new Secrets(url).bearer("customer", () -> "t0k3n"))
+                    .addNetworkInterceptor(new Secrets(url).bearer("customer", () -> token))
                     .build())
             .addConverterFactory(ApiClient.converters())
             .build()

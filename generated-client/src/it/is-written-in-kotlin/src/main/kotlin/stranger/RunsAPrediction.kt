@@ -22,8 +22,9 @@ fun main() {
   }
   gateway.start()
   try {
-    ReplicateClient.builder().baseUrl("http://127.0.0.1:${gateway.address.port}").build().use {
-      val prediction = runBlocking { it.runAsync(request()).await() }
+    val url = "http://127.0.0.1:${gateway.address.port}"
+    ReplicateClient.builder().baseUrl(url).build().use { client ->
+      val prediction = runBlocking { client.runAsync(request).await() }
       check(lastLine(prediction) == "done") { "Not what the gateway sent: $prediction" }
       println("Ran ${prediction.id}")
     }
@@ -32,7 +33,7 @@ fun main() {
   }
 }
 
-private fun request(): PredictionRequest =
+private val request: PredictionRequest =
     PredictionRequest.builder()
         .version("beecf59c")
         .input(PredictionInput.of(mapOf("prompt" to "petals")))
