@@ -28,9 +28,9 @@ final class ReservedClasses {
       words(
           """
           ApiClient Builder ContractValue Converters JSON JsonContainers JsonEnum JsonKept JsonModel
-          JsonNotes JsonObject JsonPart JsonScalars JsonTypes JsonUnion JsonValues Known
-          ParameterText RequestParameter RequestParameters Rules Secrets Security Spelled Undeclared
-          Violations
+          JsonNotes JsonNumber JsonObject JsonPart JsonScalars JsonText JsonTypes JsonUnion
+          JsonValues Known ParameterText RequestParameter RequestParameters Rules Secrets Security
+          Spelled Undeclared Violations
           """);
 
   private ReservedClasses() {}

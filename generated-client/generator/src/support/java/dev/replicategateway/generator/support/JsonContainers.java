@@ -59,12 +59,11 @@ final class JsonContainers {
   }
 
   /** The same, with what is known of the spelling of values that it has at the same place. */
-  @SuppressWarnings("unchecked") // A collection with spellings is of the same type as without.
   static <T extends @Nullable Object> T copy(T value, @Nullable Object previous) {
     T copy = copy(value);
     return previous == null || copy == null || copy instanceof Spelled
         ? copy
-        : (T) Spelled.keeping(previous, copy);
+        : Spelled.keeping(previous, copy);
   }
 
   private static <C extends Collection<@Nullable Object>> C copyInto(C copy, Collection<?> values) {
@@ -112,24 +111,61 @@ final class JsonContainers {
   }
 
   /**
-   * What arrays have in common. An element of another type makes the whole one odd; what was read
-   * of it is turned into JSON again.
+   * An array. An element of another type makes the whole one odd; what was read of it is turned
+   * into JSON again.
    */
   private abstract static class Elements<T extends @Nullable Object, C extends Collection<T>>
       extends JsonPart<C> {
-    final JsonPart<T> elements;
+    private final JsonPart<T> elements;
 
     Elements(JsonPart<T> elements) {
       this.elements = elements;
     }
 
-    final @Nullable C readRest(C begun, JsonKept odd, JsonReader reader, JsonNotes notes)
+    abstract C begin();
+
+    /** The key of an element's spelling. */
+    abstract @Nullable Object key(int index, T element);
+
+    @Override
+    final boolean begins(JsonReader.Token token) {
+      return token == JsonReader.Token.BEGIN_ARRAY;
+    }
+
+    @Override
+    final @Nullable C read(JsonReader reader, JsonNotes notes) throws IOException {
+      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+        return notes.odd(reader, "an array");
+      }
+      C begun = begin();
+      Map<@Nullable Object, Object> spellings = Map.of();
+      reader.beginArray();
+      while (reader.hasNext()) {
+        T element = elements.read(reader, notes);
+        JsonKept kept = notes.isNoted() ? notes.take() : null;
+        if (kept != null && kept.isOdd()) {
+          return readRest(Spelled.of(begun, spellings), kept, reader, notes);
+        }
+        if (!begun.add(element)) {
+          Object json = kept == null ? elements.toJsonValue(element) : kept.json;
+          JsonKept twice = JsonKept.odd(json, "an element that is not there twice");
+          return readRest(Spelled.of(begun, spellings), twice, reader, notes);
+        }
+        if (kept != null) {
+          spellings = spellings.isEmpty() ? new HashMap<>() : spellings;
+          spellings.put(key(begun.size() - 1, element), Objects.requireNonNull(kept.json));
+        }
+      }
+      reader.endArray();
+      return Spelled.of(begun, spellings);
+    }
+
+    private @Nullable C readRest(C begun, JsonKept odd, JsonReader reader, JsonNotes notes)
         throws IOException {
       String place = "[" + begun.size() + "]";
       List<@Nullable Object> json = new ArrayList<>();
       for (T element : begun) {
-        Object key = begun instanceof List ? (Object) json.size() : element;
-        Object spelling = Spelled.spelling(begun, key);
+        Object spelling = Spelled.spelling(begun, key(json.size(), element));
         json.add(spelling == null ? elements.toJsonValue(element) : spelling);
       }
       json.add(odd.json);
@@ -141,8 +177,14 @@ final class JsonContainers {
     }
 
     @Override
-    final boolean begins(JsonReader.Token token) {
-      return token == JsonReader.Token.BEGIN_ARRAY;
+    public final void toJson(JsonWriter writer, @Nullable C value) throws IOException {
+      C present = Objects.requireNonNull(value, "an array");
+      writer.beginArray();
+      int index = 0;
+      for (T element : present) {
+        write(elements, writer, element, Spelled.spelling(present, key(index++, element)));
+      }
+      writer.endArray();
     }
   }
 
@@ -152,45 +194,13 @@ final class JsonContainers {
     }
 
     @Override
-    @Nullable List<T> read(JsonReader reader, JsonNotes notes) throws IOException {
-      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
-        return notes.odd(reader, "an array");
-      }
-      List<T> list = new ArrayList<>();
-      Map<Integer, Object> spellings = null;
-      reader.beginArray();
-      while (reader.hasNext()) {
-        T element = elements.read(reader, notes);
-        if (notes.isNoted()) {
-          JsonKept kept = notes.take();
-          if (kept.isOdd()) {
-            return readRest(spelled(list, spellings), kept, reader, notes);
-          }
-          spellings = spellings == null ? new HashMap<>() : spellings;
-          spellings.put(list.size(), Objects.requireNonNull(kept.json));
-        }
-        list.add(element);
-      }
-      reader.endArray();
-      return spelled(list, spellings);
-    }
-
-    private static <T extends @Nullable Object> List<T> spelled(
-        List<T> list, @Nullable Map<Integer, Object> spellings) {
-      return spellings == null
-          ? Collections.unmodifiableList(list)
-          : new Spelled.OfList<>(list, spellings);
+    List<T> begin() {
+      return new ArrayList<>();
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable List<T> value) throws IOException {
-      List<T> list = Objects.requireNonNull(value, "an array");
-      writer.beginArray();
-      int index = 0;
-      for (T element : list) {
-        write(elements, writer, element, Spelled.spelling(list, index++));
-      }
-      writer.endArray();
+    Object key(int index, T element) {
+      return index;
     }
   }
 
@@ -200,47 +210,13 @@ final class JsonContainers {
     }
 
     @Override
-    @Nullable Set<T> read(JsonReader reader, JsonNotes notes) throws IOException {
-      if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
-        return notes.odd(reader, "an array");
-      }
-      Set<T> set = new LinkedHashSet<>();
-      Map<@Nullable Object, Object> spellings = new HashMap<>();
-      reader.beginArray();
-      while (reader.hasNext()) {
-        T element = elements.read(reader, notes);
-        JsonKept kept = notes.isNoted() ? notes.take() : null;
-        if (kept == null || !kept.isOdd()) {
-          if (set.add(element)) {
-            if (kept != null) {
-              spellings.put(element, Objects.requireNonNull(kept.json));
-            }
-            continue;
-          }
-          Object json = kept == null ? elements.toJsonValue(element) : kept.json;
-          kept = JsonKept.odd(json, "an element that is not there twice");
-        }
-        return readRest(spelled(set, spellings), kept, reader, notes);
-      }
-      reader.endArray();
-      return spelled(set, spellings);
-    }
-
-    private static <T extends @Nullable Object> Set<T> spelled(
-        Set<T> set, Map<@Nullable Object, Object> spellings) {
-      return spellings.isEmpty()
-          ? Collections.unmodifiableSet(set)
-          : new Spelled.OfSet<>(set, spellings);
+    Set<T> begin() {
+      return new LinkedHashSet<>();
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable Set<T> value) throws IOException {
-      Set<T> set = Objects.requireNonNull(value, "an array");
-      writer.beginArray();
-      for (T element : set) {
-        write(elements, writer, element, Spelled.spelling(set, element));
-      }
-      writer.endArray();
+    @Nullable Object key(int index, T element) {
+      return element;
     }
   }
 
@@ -270,7 +246,7 @@ final class JsonContainers {
         T value = values.read(reader, notes);
         JsonKept kept = notes.isNoted() ? notes.take() : null;
         if (kept != null && kept.isOdd()) {
-          return readRest(spelled(map, spellings), name, kept, reader, notes);
+          return readRest(Spelled.of(map, spellings), name, kept, reader, notes);
         }
         map.put(name, value);
         spellings.remove(name);
@@ -279,7 +255,7 @@ final class JsonContainers {
         }
       }
       reader.endObject();
-      return spelled(map, spellings);
+      return Spelled.of(map, spellings);
     }
 
     private @Nullable Map<String, T> readRest(
@@ -297,13 +273,6 @@ final class JsonContainers {
       }
       reader.endObject();
       return notes.odd(JsonKept.within(json, "." + name, odd));
-    }
-
-    private static <T extends @Nullable Object> Map<String, T> spelled(
-        Map<String, T> map, Map<String, Object> spellings) {
-      return spellings.isEmpty()
-          ? Collections.unmodifiableMap(map)
-          : new Spelled.OfMap<>(map, spellings);
     }
 
     @Override

@@ -79,6 +79,6 @@ abstract class JsonEnum<E, V> extends JsonPart<E> {
   private static Object withoutQuotes(String value) {
     return value.equals("true") || value.equals("false")
         ? (Object) Boolean.valueOf(value)
-        : JsonScalars.decimal(value);
+        : JsonNumber.decimal(value);
   }
 }

@@ -24,18 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class JsonScalars {
   static final JsonPart<String> STRING = new Text();
   static final JsonPart<Boolean> BOOLEAN = new Bool();
-  static final JsonPart<Integer> INTEGER = new Int32();
-  static final JsonPart<Long> LONG = new Int64();
-  static final JsonPart<Double> DOUBLE = new Float64();
+  static final JsonPart<Integer> INTEGER =
+      new JsonNumber<>("a 32-bit integer", Integer::valueOf, BigDecimal::intValueExact);
+  static final JsonPart<Long> LONG =
+      new JsonNumber<>("a 64-bit integer", Long::valueOf, BigDecimal::longValueExact);
+  static final JsonPart<Double> DOUBLE =
+      new JsonNumber<>(
+          "a number",
+          digits -> finite(Double.parseDouble(digits)),
+          number -> finite(number.doubleValue()));
   static final JsonPart<BigDecimal> DECIMAL = new Decimal();
   static final JsonPart<OffsetDateTime> DATE_TIME = new DateTime();
-  static final JsonPart<LocalDate> DATE = new Date();
-  static final JsonPart<UUID> IDENTIFIER = new Identifier();
+  static final JsonPart<LocalDate> DATE =
+      new JsonText<>("a date such as 2026-01-31", LocalDate::parse);
+  static final JsonPart<UUID> IDENTIFIER = new JsonText<>("a UUID", UUID::fromString);
   static final JsonPart<URI> ADDRESS = new Address();
   static final JsonPart<ByteString> BYTES = new Base64();
-
-  /** The time to read a number grows with the square of its length, and no real one is longer. */
-  private static final int LONGEST_NUMBER = 1_000;
 
   /** The characters that some addresses hold as they are, although a URI has them escaped. */
   private static final Pattern UNESCAPED =
@@ -43,16 +47,11 @@ final class JsonScalars {
 
   private JsonScalars() {}
 
-  /**
-   * A JSON number, every digit of it.
-   *
-   * @throws NumberFormatException if it is too long to be read
-   */
-  static BigDecimal decimal(String digits) {
-    if (digits.length() > LONGEST_NUMBER) {
-      throw new NumberFormatException("more than " + LONGEST_NUMBER + " characters");
+  private static double finite(double value) {
+    if (Double.isInfinite(value)) {
+      throw new ArithmeticException("beyond a double");
     }
-    return new BigDecimal(digits);
+    return value;
   }
 
   /** Real responses have URIs with braces or spaces; those alone are escaped. */
@@ -130,69 +129,11 @@ final class JsonScalars {
     }
   }
 
-  /** A JSON string that stands for a Java value. */
-  private abstract static class Parsed<T> extends JsonPart<T> {
-    private final String expected;
-
-    Parsed(String expected) {
-      this.expected = expected;
-    }
-
-    /** The value of a text; any exception means that it is none. */
-    abstract T parse(String text);
-
-    String format(T value) {
-      return value.toString();
-    }
-
-    /** Whether the value is written as this text. */
-    boolean isWrittenAs(String text, T value) {
-      return format(value).equals(text);
-    }
-
-    @Override
-    final @Nullable T read(JsonReader reader, JsonNotes notes) throws IOException {
-      if (reader.peek() != JsonReader.Token.STRING) {
-        return notes.odd(reader, expected);
-      }
-      String text = reader.nextString();
-      T value;
-      try {
-        value = parse(text);
-      } catch (RuntimeException e) {
-        return notes.odd(JsonKept.odd(text, expected));
-      }
-      if (!isWrittenAs(text, value)) {
-        notes.spelled(value, text);
-      }
-      return value;
-    }
-
-    @Override
-    final boolean begins(JsonReader.Token token) {
-      return token == JsonReader.Token.STRING;
-    }
-
-    @Override
-    public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-      write(writer, format(Objects.requireNonNull(value, expected)));
-    }
-
-    void write(JsonWriter writer, String text) throws IOException {
-      writer.value(text);
-    }
-  }
-
-  private static final class DateTime extends Parsed<OffsetDateTime> {
+  private static final class DateTime extends JsonText<OffsetDateTime> {
     private static final int LENGTH_TO_SECONDS = 19;
 
     DateTime() {
-      super("an RFC 3339 date-time");
-    }
-
-    @Override
-    OffsetDateTime parse(String text) {
-      return OffsetDateTime.parse(text);
+      super("an RFC 3339 date-time", OffsetDateTime::parse);
     }
 
     @Override
@@ -213,39 +154,12 @@ final class JsonScalars {
     }
   }
 
-  private static final class Date extends Parsed<LocalDate> {
-    Date() {
-      super("a date such as 2026-01-31");
-    }
-
-    @Override
-    LocalDate parse(String text) {
-      return LocalDate.parse(text);
-    }
-  }
-
-  private static final class Identifier extends Parsed<UUID> {
-    Identifier() {
-      super("a UUID");
-    }
-
-    @Override
-    UUID parse(String text) {
-      return UUID.fromString(text);
-    }
-  }
-
-  private static final class Address extends Parsed<URI> {
+  private static final class Address extends JsonText<URI> {
     /** As much as a segment of Okio's holds. */
     private static final int PIECE = 8 * 1024;
 
     Address() {
-      super("a URI");
-    }
-
-    @Override
-    URI parse(String text) {
-      return toUri(text);
+      super("a URI", JsonScalars::toUri);
     }
 
     /** A data URI may have megabytes, which a writer would hold at once. No URI needs escaping. */
@@ -269,14 +183,9 @@ final class JsonScalars {
     }
   }
 
-  private static final class Base64 extends Parsed<ByteString> {
+  private static final class Base64 extends JsonText<ByteString> {
     Base64() {
-      super("Base64");
-    }
-
-    @Override
-    ByteString parse(String text) {
-      return Objects.requireNonNull(ByteString.decodeBase64(text));
+      super("Base64", text -> Objects.requireNonNull(ByteString.decodeBase64(text)));
     }
 
     @Override
@@ -285,136 +194,12 @@ final class JsonScalars {
     }
   }
 
-  /** A JSON number that stands for a Java number; what the Java type cannot hold is odd. */
-  private abstract static class Digits<T extends Number> extends JsonPart<T> {
-    private final String expected;
-
-    Digits(String expected) {
-      this.expected = expected;
-    }
-
-    /** The value of the usual spelling; an exception means that it is another. */
-    abstract T parse(String digits);
-
-    /** The value of any other, such as 1e3 of an integer. */
-    abstract T convert(BigDecimal number);
-
-    /** Whether the value is written as these digits. */
-    boolean isWrittenAs(String digits, T value) {
-      return value.toString().equals(digits);
-    }
-
-    @Override
-    final @Nullable T read(JsonReader reader, JsonNotes notes) throws IOException {
-      if (reader.peek() != JsonReader.Token.NUMBER) {
-        return notes.odd(reader, expected);
-      }
-      String digits = reader.nextString();
-      T value;
-      try {
-        value = value(digits);
-      } catch (ArithmeticException | NumberFormatException e) {
-        return notes.odd(JsonKept.odd(JsonValues.number(digits, reader), expected));
-      }
-      if (!isWrittenAs(digits, value)) {
-        notes.spelled(value, decimal(digits));
-      }
-      return value;
-    }
-
-    private T value(String digits) {
-      if (digits.length() > LONGEST_NUMBER) {
-        return convert(decimal(digits));
-      }
-      try {
-        return parse(digits);
-      } catch (NumberFormatException e) {
-        return convert(decimal(digits));
-      }
-    }
-
-    @Override
-    final boolean begins(JsonReader.Token token) {
-      return token == JsonReader.Token.NUMBER;
-    }
-
-    @Override
-    public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-      writer.value(Objects.requireNonNull(value, expected));
-    }
-  }
-
-  private static final class Int32 extends Digits<Integer> {
-    Int32() {
-      super("a 32-bit integer");
-    }
-
-    @Override
-    Integer parse(String digits) {
-      return Integer.valueOf(digits);
-    }
-
-    @Override
-    Integer convert(BigDecimal number) {
-      return number.intValueExact();
-    }
-  }
-
-  private static final class Int64 extends Digits<Long> {
-    Int64() {
-      super("a 64-bit integer");
-    }
-
-    @Override
-    Long parse(String digits) {
-      return Long.valueOf(digits);
-    }
-
-    @Override
-    Long convert(BigDecimal number) {
-      return number.longValueExact();
-    }
-  }
-
-  private static final class Float64 extends Digits<Double> {
-    Float64() {
-      super("a number");
-    }
-
-    @Override
-    Double parse(String digits) {
-      return finite(Double.parseDouble(digits));
-    }
-
-    @Override
-    Double convert(BigDecimal number) {
-      return finite(number.doubleValue());
-    }
-
-    private static double finite(double value) {
-      if (Double.isInfinite(value)) {
-        throw new ArithmeticException("beyond a double");
-      }
-      return value;
-    }
-  }
-
-  private static final class Decimal extends Digits<BigDecimal> {
+  /** A decimal has every digit; only its exponent may be spelled otherwise, by whatever type. */
+  private static final class Decimal extends JsonNumber<BigDecimal> {
     Decimal() {
-      super("a number");
+      super("a number", BigDecimal::new, number -> number);
     }
 
-    @Override
-    BigDecimal parse(String digits) {
-      return new BigDecimal(digits);
-    }
-
-    @Override
-    BigDecimal convert(BigDecimal number) {
-      return number;
-    }
-
-    /** A decimal has every digit; only its exponent may be spelled otherwise, by whatever type. */
     @Override
     boolean isWrittenAs(String digits, BigDecimal value) {
       return true;

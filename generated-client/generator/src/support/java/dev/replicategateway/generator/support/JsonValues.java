@@ -137,7 +137,7 @@ final class JsonValues {
       return Long.parseLong(digits);
     }
     try {
-      return canonical(JsonScalars.decimal(digits));
+      return canonical(JsonNumber.decimal(digits));
     } catch (NumberFormatException e) {
       throw new JsonDataException(
           "Expected a number that Java can hold but was "

@@ -25,61 +25,51 @@ interface Spelled {
     return collection instanceof Spelled ? ((Spelled) collection).spellings().get(key) : null;
   }
 
-  /** A collection with those spellings of another that are of the same value at the same key. */
-  static Object keeping(Object previous, Object collection) {
-    if (previous instanceof OfList && collection instanceof List) {
-      List<?> before = (List<?>) previous;
-      List<?> now = (List<?>) collection;
-      Map<Integer, Object> kept = new HashMap<>();
-      ((OfList<?>) previous)
-          .spellings.forEach(
-              (index, json) -> {
-                if (index < now.size() && Objects.equals(now.get(index), before.get(index))) {
-                  kept.put(index, json);
-                }
-              });
-      return kept.isEmpty() ? collection : new OfList<>(now, kept);
+  /** An unmodifiable list, set or map, with spellings by index, element or key. */
+  @SuppressWarnings("unchecked") // What stands for a List is a List, and so on.
+  static <C> C of(C collection, Map<?, Object> spellings) {
+    boolean isPlain = spellings.isEmpty();
+    if (collection instanceof List) {
+      List<?> list = (List<?>) collection;
+      return (C) (isPlain ? Collections.unmodifiableList(list) : new OfList<>(list, spellings));
     }
-    if (previous instanceof OfMap && collection instanceof Map) {
-      Map<?, ?> before = (Map<?, ?>) previous;
-      Map<?, ?> now = (Map<?, ?>) collection;
-      Map<String, Object> kept = new HashMap<>();
-      ((OfMap<?>) previous)
-          .spellings.forEach(
-              (key, json) -> {
-                if (now.containsKey(key) && Objects.equals(now.get(key), before.get(key))) {
-                  kept.put(key, json);
-                }
-              });
-      return kept.isEmpty() ? collection : new OfMap<>(strings(now), kept);
+    if (collection instanceof Set) {
+      Set<?> set = (Set<?>) collection;
+      return (C) (isPlain ? Collections.unmodifiableSet(set) : new OfSet<>(set, spellings));
     }
-    if (previous instanceof OfSet && collection instanceof Set) {
-      Set<?> now = (Set<?>) collection;
-      Map<@Nullable Object, Object> kept = new HashMap<>();
-      ((OfSet<?>) previous)
-          .spellings.forEach(
-              (element, json) -> {
-                if (now.contains(element)) {
-                  kept.put(element, json);
-                }
-              });
-      return kept.isEmpty() ? collection : new OfSet<>(now, kept);
-    }
-    return collection;
+    Map<String, ?> map = (Map<String, ?>) collection;
+    return (C) (isPlain ? Collections.unmodifiableMap(map) : new OfMap<>(map, spellings));
   }
 
-  @SuppressWarnings("unchecked") // Every JSON object's keys are strings.
-  private static Map<String, @Nullable Object> strings(Map<?, ?> map) {
-    return (Map<String, @Nullable Object>) map;
+  /** A collection with those spellings of another that are of the same value at the same key. */
+  static <C> C keeping(Object previous, C collection) {
+    if (!(previous instanceof Spelled)) {
+      return collection;
+    }
+    Map<Object, Object> kept = new HashMap<>(((Spelled) previous).spellings());
+    kept.keySet().removeIf(key -> !Objects.equals(at(collection, key), at(previous, key)));
+    return kept.isEmpty() ? collection : of(collection, kept);
+  }
+
+  /** The value at an index or key; an element is its own. */
+  private static @Nullable Object at(Object collection, Object key) {
+    if (collection instanceof List) {
+      List<?> list = (List<?>) collection;
+      return (int) key < list.size() ? list.get((int) key) : null;
+    }
+    if (collection instanceof Set) {
+      return ((Set<?>) collection).contains(key) ? key : null;
+    }
+    return ((Map<?, ?>) collection).get(key);
   }
 
   /** A list, with spellings by index. */
   final class OfList<T extends @Nullable Object> extends AbstractList<T>
       implements Spelled, RandomAccess {
     private final List<T> elements;
-    private final Map<Integer, Object> spellings;
+    private final Map<?, Object> spellings;
 
-    OfList(List<T> elements, Map<Integer, Object> spellings) {
+    OfList(List<T> elements, Map<?, Object> spellings) {
       this.elements = elements;
       this.spellings = spellings;
     }
@@ -103,9 +93,9 @@ interface Spelled {
   /** A set, with spellings by element. */
   final class OfSet<T extends @Nullable Object> extends AbstractSet<T> implements Spelled {
     private final Set<T> elements;
-    private final Map<@Nullable Object, Object> spellings;
+    private final Map<?, Object> spellings;
 
-    OfSet(Set<T> elements, Map<@Nullable Object, Object> spellings) {
+    OfSet(Set<T> elements, Map<?, Object> spellings) {
       this.elements = Collections.unmodifiableSet(elements);
       this.spellings = spellings;
     }
@@ -134,9 +124,9 @@ interface Spelled {
   /** A map, with spellings by key. */
   final class OfMap<T extends @Nullable Object> extends AbstractMap<String, T> implements Spelled {
     private final Map<String, T> values;
-    private final Map<String, Object> spellings;
+    private final Map<?, Object> spellings;
 
-    OfMap(Map<String, T> values, Map<String, Object> spellings) {
+    OfMap(Map<String, T> values, Map<?, Object> spellings) {
       this.values = Collections.unmodifiableMap(values);
       this.spellings = spellings;
     }
