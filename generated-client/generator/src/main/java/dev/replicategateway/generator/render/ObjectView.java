@@ -42,11 +42,9 @@ record ObjectView(
       String returned,
       boolean isDeprecated,
       String fieldType,
-      String builderType,
       String getterType,
       String argumentType,
-      boolean takesNull,
-      boolean isMarked,
+      boolean isNullable,
       String stored) {}
 
   /** A child: its class, and the condition under which this is one. */
@@ -160,10 +158,10 @@ record ObjectView(
     Type type = property.use().type();
     boolean isNullable = property.use().isNullable();
     boolean isRequired = property.presence() != Presence.OPTIONAL;
-    boolean isNeverNull = property.presence() == Presence.REQUIRED && !isNullable;
     String wireName = JavaText.literal(property.wireName());
     String nullable = file.nullable(file.boxed(type));
     boolean isChecked = property.presence() == Presence.REQUIRED;
+    boolean isNeverNull = isChecked && !isNullable;
     return new PropertyView(
         index,
         property.javaName(),
@@ -176,10 +174,8 @@ record ObjectView(
         isChecked ? required(model, index, property) : property.javaName(),
         property.isDeprecated(),
         nullable,
-        nullable,
         isNeverNull ? file.primitive(type) : nullable,
-        argument(type, isNullable, nullable, file),
-        isNullable,
+        isNullable ? nullable : file.argument(type),
         isNullable,
         JavaText.assignment(
             "this." + property.javaName(),
@@ -218,10 +214,6 @@ record ObjectView(
         ? word
         : Character.toString(Character.toUpperCase(word.codePointAt(0)))
             + word.substring(word.offsetByCodePoints(0, 1));
-  }
-
-  private static String argument(Type type, boolean isNullable, String nullable, JavaFile file) {
-    return isNullable ? nullable : file.argument(type);
   }
 
   private static String absence(boolean isRequired, boolean isNullable) {

@@ -98,12 +98,9 @@ final class ApiReader {
       String name =
           found.isChosen() ? names.claimChosen(wanted, found.node()) : names.claim(wanted);
       if (!name.equals(wanted)) {
-        reading
-            .warnings()
-            .add(
-                found.node(),
-                "has the id of another operation, or one that gives the same method; it is "
-                    + name);
+        reading.warn(
+            found.node(),
+            "has the id of another operation, or one that gives the same method; it is " + name);
       }
       named.add(withParametersClass(found, classes).withName(name));
     }
@@ -128,9 +125,8 @@ final class ApiReader {
   private String claimed(String wanted, Found found, Names classes) {
     String name = classes.claim(wanted);
     if (!name.equals(wanted)) {
-      reading
-          .warnings()
-          .add(found.node(), "would take " + wanted + ", which is another class; it takes " + name);
+      reading.warn(
+          found.node(), "would take " + wanted + ", which is another class; it takes " + name);
     }
     return name;
   }

@@ -68,7 +68,7 @@ final class ChildReader {
     if (schemas.use(child).type() instanceof Type.Named named) {
       values.computeIfAbsent(named, type -> new ArrayList<>()).add(value);
     } else {
-      reading.warnings().add(child, "is no class, so that it is no child of " + parent);
+      reading.warn(child, "is no class, so that it is no child of " + parent);
     }
   }
 

@@ -190,19 +190,17 @@ final class Declarations {
           PlaceNames.isComponent(declaration.schema())
               ? "modelNameMappings " + declaration.schemaName()
               : "inlineSchemaNameMappings " + places.of(declaration.schema());
-      reading
-          .warnings()
-          .add(
-              declaration.schema(),
-              "would be the class "
-                  + wanted
-                  + ", as "
-                  + ownerPlace
-                  + " is; it is "
-                  + name
-                  + ". To choose a name, set "
-                  + option
-                  + "=NAME");
+      reading.warn(
+          declaration.schema(),
+          "would be the class "
+              + wanted
+              + ", as "
+              + ownerPlace
+              + " is; it is "
+              + name
+              + ". To choose a name, set "
+              + option
+              + "=NAME");
     }
     // Moshi looks for X's adapter by the name XJsonAdapter.
     files.claim(name + "JsonAdapter");

@@ -51,13 +51,9 @@ final class EnumReader {
       JsonNode value = values.get(i);
       Object java = java(value, kind);
       if (java == null) {
-        reading
-            .warnings()
-            .add(
-                merged.schema,
-                "lists "
-                    + value
-                    + ", which is not of its type and so never valid; it has no constant");
+        reading.warn(
+            merged.schema,
+            "lists " + value + ", which is not of its type and so never valid; it has no constant");
       } else if (seen.add(java)) {
         String mapped = reading.mappings().constants().get(value.asText());
         String suggested = chosen != null && chosen.has(i) ? chosen.get(i).asText() : null;

@@ -1,13 +1,8 @@
 package dev.replicategateway.generator.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Node.Location;
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,10 +34,6 @@ final class MergedSchema {
           "summary",
           "xml",
           "x-internal");
-
-  /** Keywords that say what a value is; others only narrow it. */
-  private static final Set<String> TYPE =
-      Set.of("type", "$ref", "allOf", "oneOf", "anyOf", "items", "enum", "const");
 
   /** Of two bounds, in two parts of an allOf, the narrower counts. */
   private static final Set<String> LOWER_BOUNDS =
@@ -124,7 +115,7 @@ final class MergedSchema {
     Keywords.checkForm(part);
     addTypes(part);
     part.members("properties")
-        .forEach((name, property) -> properties.merge(name, property, MergedSchema::both));
+        .forEach((name, property) -> properties.merge(name, property, SharedProperty::of));
     json.path("required").forEach(name -> required.add(name.asText()));
     if (part.has("items")) {
       items = part.at("items");
@@ -146,39 +137,11 @@ final class MergedSchema {
     }
   }
 
-  /** A property that two parts declare is what both say; if both say its type, the last counts. */
-  private static Node both(Node old, Node added) {
-    if (saysOnly(added, "") && !added.isReference()) {
-      return old;
-    }
-    if (saysType(old) == saysType(added)) {
-      return added;
-    }
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.putArray("allOf").add(seenFrom(added.file(), old)).add(added.json());
-    return new Node(added.document(), added.file(), added.pointer(), json);
-  }
-
-  /** A property of another file by its address: references within it count from there. */
-  private static JsonNode seenFrom(String file, Node property) {
-    if (property.file().equals(file)) {
-      return property.json();
-    }
-    String pointer = URLEncoder.encode(property.pointer(), StandardCharsets.UTF_8);
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("$ref", property.file() + "#" + pointer.replace("+", "%20"));
-  }
-
-  private static boolean saysType(Node property) {
-    return TYPE.stream().anyMatch(property::has);
-  }
-
   private static JsonNode narrower(String keyword, JsonNode old, JsonNode added) {
     if (!old.isNumber() || !added.isNumber()) {
       return added;
     }
-    int order = decimal(old).compareTo(decimal(added));
+    int order = old.decimalValue().compareTo(added.decimalValue());
     if (LOWER_BOUNDS.contains(keyword)) {
       return order > 0 ? old : added;
     }
@@ -312,10 +275,5 @@ final class MergedSchema {
 
   String text(String keyword) {
     return keywords.containsKey(keyword) ? keywords.get(keyword).asText() : "";
-  }
-
-  /** A number with all digits that the document has. */
-  static BigDecimal decimal(JsonNode number) {
-    return number.decimalValue();
   }
 }

@@ -36,7 +36,7 @@ final class ParameterReader {
         String name = parameter.text("name", "");
         if (parameter.text("in", "").equals("header")
             && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-          reading.warnings().add(reference, "is ignored, as OpenAPI says of the header " + name);
+          reading.warn(reference, "is ignored, as OpenAPI says of the header " + name);
         } else {
           declared.put(parameter.text("in", "") + " " + name, parameter);
         }
@@ -97,7 +97,7 @@ final class ParameterReader {
     boolean isOpen =
         merged.additional != null && !merged.additional.json().equals(BooleanNode.FALSE);
     if (isOpen && !merged.withAlternatives().isEmpty()) {
-      reading.warnings().add(merged.additional, "is ignored: the method takes the declared fields");
+      reading.warn(merged.additional, "is ignored: the method takes the declared fields");
     }
     merged
         .withAlternatives()

@@ -54,7 +54,7 @@ final class SchemaReader {
   /** An alias of itself could be anything. */
   private Use guarded(Node schema, Node meant) {
     if (!underWay.add(schema.location())) {
-      reading.warnings().add(schema, "is an alias of itself; it is any JSON");
+      reading.warn(schema, "is an alias of itself; it is any JSON");
       return Use.ANYTHING;
     }
     try {

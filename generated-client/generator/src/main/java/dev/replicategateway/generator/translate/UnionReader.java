@@ -52,9 +52,8 @@ final class UnionReader {
               if (number != null) {
                 mapping.put(value, number);
               } else {
-                reading
-                    .warnings()
-                    .add(target, "maps to " + reference + ", which is not a branch; it is ignored");
+                reading.warn(
+                    target, "maps to " + reference + ", which is not a branch; it is ignored");
               }
             });
     numbers.forEach(

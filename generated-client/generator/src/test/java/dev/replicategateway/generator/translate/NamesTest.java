@@ -2,11 +2,26 @@ package dev.replicategateway.generator.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
+  /** A model of such a name would hide the support class beside it. */
+  @Test
+  void supportClassesAreReserved() {
+    String[] files =
+        Path.of("src/support/java/dev/replicategateway/generator/support").toFile().list();
+
+    assertThat(files)
+        .hasSizeGreaterThan(20)
+        .allMatch(
+            file ->
+                file.equals("package-info.java")
+                    || ReservedClasses.contains(file.replace(".java", "")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "n_prompt, nPrompt",
