@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,6 +43,12 @@ class DocumentFuzzTest {
     assertThat(JSON.readTree(adapter.toJson(adapter.fromJson(json.toString())))).isEqualTo(json);
   }
 
+  /** A name as a reference has it. */
+  private static String pointer(String name) {
+    String escaped = name.replace("~", "~0").replace("/", "~1");
+    return URLEncoder.encode(escaped, UTF_8).replace("+", "%20");
+  }
+
   /** A document with the text wherever one may stand. */
   private static Path document(String text) throws IOException {
     ObjectNode document = JSON.createObjectNode();
@@ -53,6 +60,9 @@ class DocumentFuzzTest {
     ObjectNode parameter = operation.putArray("parameters").addObject();
     parameter.put("name", "q" + text).put("in", "query").put("description", text);
     parameter.putObject("schema").put("type", "string").put("pattern", text);
+    ObjectNode header = operation.withArray("parameters").addObject();
+    header.put("name", "h" + text).put("in", "header").putObject("schema").put("type", "string");
+    operation.putArray("security").addObject().putArray(text);
     operation
         .putObject("responses")
         .putObject("200")
@@ -67,6 +77,12 @@ class DocumentFuzzTest {
     ObjectNode property = thing.putObject("properties").putObject(text);
     property.put("type", "string").put("description", text).put("default", text);
     property.put("pattern", text).put("example", text);
+    String name = text + "-shape";
+    thing
+        .withObject("/properties")
+        .putObject(text + "2")
+        .put("$ref", "#/components/schemas/" + pointer(name));
+    schemas.putObject(name).put("type", "object").putObject("properties").putObject("a");
     ObjectNode level = schemas.putObject("Level");
     level.put("type", "string").put("description", text);
     level.putArray("enum").add(text).add(text + "2");

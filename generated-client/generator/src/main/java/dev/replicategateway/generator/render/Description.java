@@ -53,7 +53,8 @@ final class Description {
   private static List<Piece> pieces(String markdown, Blocks blocks) {
     PARSER.parse(withoutBlockTags(markdown)).accept(blocks);
     if (blocks.pieces.isEmpty()) {
-      blocks.addParagraph(Javadoc.html(Javadoc.oneLine(markdown)));
+      String line = Javadoc.html(Javadoc.oneLine(markdown));
+      blocks.addParagraph(line.isBlank() ? Javadoc.NOTHING : line);
     }
     return blocks.pieces;
   }
@@ -150,6 +151,9 @@ final class Description {
     }
 
     private void addCode(List<String> lines) {
+      if (lines.stream().allMatch(String::isBlank)) {
+        return;
+      }
       add(opening + "<pre>");
       lines.forEach(line -> pieces.add(new Piece(line, false, true)));
       add("</pre>");

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Texts of the contract as lines of Javadoc, in which nothing means anything but itself. */
 final class Javadoc {
+  /** Stands for a text in which there is nothing to be seen; Javadoc takes it for a mistake. */
+  static final String NOTHING = "(nothing)";
+
   private static final int WIDTH = 100;
 
   /** What stands before a line's text: an asterisk and the spaces around it. */
@@ -45,7 +48,8 @@ final class Javadoc {
 
   /** A text as code, on one line. */
   static String code(String text) {
-    return text.isBlank() ? "(nothing)" : "<code>" + html(oneLine(text)) + "</code>";
+    String html = html(oneLine(text));
+    return html.isBlank() ? NOTHING : "<code>" + html + "</code>";
   }
 
   static String oneLine(String text) {

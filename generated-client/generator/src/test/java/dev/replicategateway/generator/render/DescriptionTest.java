@@ -63,6 +63,14 @@ class DescriptionTest {
   }
 
   @Test
+  void whatShowsNothingIsNoMarkup() {
+    assertThat(Javadoc.paragraphs("Send\n```\n\n```", 0)).containsExactly("Send");
+    assertThat(Javadoc.paragraphs("```json", 0)).containsExactly("```json");
+    assertThat(Javadoc.paragraphs("\u0001", 0)).containsExactly("(nothing)");
+    assertThat(Javadoc.code("\u0000")).isEqualTo("(nothing)");
+  }
+
+  @Test
   void tableKeepsItsColumns() {
     assertThat(Javadoc.paragraphs("Codes:\n\n| a | b |\n|---|---|\n| 1 | 2 |", 0))
         .containsExactly("Codes:", "<pre>", "| a | b |", "|---|---|", "| 1 | 2 |", "</pre>");
