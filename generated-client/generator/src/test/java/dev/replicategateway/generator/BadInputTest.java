@@ -163,6 +163,19 @@ class BadInputTest {
         "shop.yaml#/components/schemas/Tea/properties/name/contains: is not checked");
   }
 
+  @Test
+  void placeholderInAPathsQueryIsNamedWhereWarningsAreErrors() throws IOException {
+    assertRefused(
+        SHOP.replace(
+            "  /teas:\n",
+            "  '/teas?of={of}':\n    parameters: [{name: of, in: path, schema: {}}]\n"),
+        option("strict", "true"),
+        "shop.yaml#/paths/~1teas?of={of}/get: cannot be called: Retrofit takes no parameter in a"
+            + " path's query",
+        "shop.yaml#/paths/~1teas?of={of}/post: cannot be called: Retrofit takes no parameter in a"
+            + " path's query");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Tea, which the class of shop.yaml#/components/schemas/Tea has",

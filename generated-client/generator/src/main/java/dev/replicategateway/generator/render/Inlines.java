@@ -2,6 +2,8 @@ package dev.replicategateway.generator.render;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class Inlines extends AbstractVisitor {
   private static final Pattern EMPTY = Pattern.compile("<(\\w+)(?: [^>]*)?>(\\s*)</\\1>");
 
   /** Characters that no address has, or that would mean something to Javadoc. */
-  private static final Pattern UNSAFE = Pattern.compile("[\\s<>\"{}|\\\\^`\\p{Cntrl}]");
+  private static final Pattern UNSAFE = Pattern.compile("[^\\x21-\\x7E]|[<>\"{}|\\\\^`]");
 
   private final StringBuilder html = new StringBuilder();
 
@@ -114,7 +116,9 @@ final class Inlines extends AbstractVisitor {
     String valid =
         UNSAFE
             .matcher(address)
-            .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+            .replaceAll(
+                found ->
+                    URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     boolean isLink = valid.matches("(?i)(https?|mailto):.+") && isUri(valid);
     // A numeric reference would be a second fragment to Javadoc's own check.
     return isLink ? "<a href=\"" + valid.replace("&", "&amp;") + "\">" : "";

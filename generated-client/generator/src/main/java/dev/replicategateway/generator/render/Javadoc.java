@@ -4,6 +4,8 @@ import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.render.Description.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts of the contract as lines of Javadoc, in which nothing means anything but itself. */
@@ -11,6 +13,7 @@ final class Javadoc {
   /** Stands for a text in which there is nothing to be seen; Javadoc takes it for a mistake. */
   static final String NOTHING = "(nothing)";
 
+  private static final Pattern PREFORMATTED = Pattern.compile("<pre> (.*?) </pre>");
   private static final int WIDTH = 100;
 
   /** What stands before a line's text: an asterisk and the spaces around it. */
@@ -84,10 +87,15 @@ final class Javadoc {
 
   /** A description as the words of a block tag. */
   static String inline(String description) {
-    return Description.pieces(description).stream()
-        .map(Piece::html)
-        .collect(Collectors.joining(" "))
-        .replaceAll("<pre> (.*?) </pre>", "<code>$1</code>");
+    String html =
+        Description.pieces(description).stream().map(Piece::html).collect(Collectors.joining(" "));
+    return PREFORMATTED
+        .matcher(html)
+        .replaceAll(
+            found -> {
+              String code = found.group(1).replaceAll("</?code>", "");
+              return Matcher.quoteReplacement("<code>" + code + "</code>");
+            });
   }
 
   /** A block tag's lines: those after the first are indented. */

@@ -42,8 +42,11 @@ final class SupportClasses {
   /** Where they stand in the generator's own sources. */
   private static final String PACKAGE = "dev.replicategateway.generator.support";
 
+  /** Taken away first: strings without them are found without recursion, however long. */
+  private static final Pattern ESCAPES = Pattern.compile("\\\\.");
+
   private static final Pattern COMMENTS_AND_STRINGS =
-      Pattern.compile("/\\*(?s:.*?)\\*/|//.*|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+      Pattern.compile("/\\*(?s:.*?)\\*/|//.*|\"[^\"\\n]*\"");
 
   /** Secrets are for whoever calls operations that need them; no generated code names them. */
   private static final Map<String, String> COMPANIONS = Map.of("Security", "Secrets");
@@ -83,8 +86,9 @@ final class SupportClasses {
   }
 
   private static boolean isNamed(String name, String source) {
+    String code = ESCAPES.matcher(source).replaceAll("");
     return Pattern.compile("(?<![\\w$])" + name + "(?![\\w$])")
-        .matcher(COMMENTS_AND_STRINGS.matcher(source).replaceAll(""))
+        .matcher(COMMENTS_AND_STRINGS.matcher(code).replaceAll(""))
         .find();
   }
 

@@ -157,6 +157,9 @@ final class OpenApiRules {
     while (matcher.find()) {
       placeholders.add(matcher.group(1));
     }
+    if (path.matches("[^?]*\\?.*\\{.*")) {
+      warnings.add(operation, "cannot be called: Retrofit takes no parameter in a path's query");
+    }
     for (String each : placeholders) {
       if (!declared.contains(each)) {
         throw operation.error("does not declare the path's parameter " + each);

@@ -18,6 +18,7 @@ class DescriptionTest {
         "[docs](https://a.example/?x=1&y)|<a href=\"https://a.example/?x=1&amp;y\">docs</a>",
         "[x](https://a.example/#/{id}?a&b)|<a href=\"https://a.example/#/%7Bid%7D?a&amp;b\">x</a>",
         "[x](https://a.example/#a#b)|x",
+        "[x](https://a.example/#é🙂)|<a href=\"https://a.example/#%C3%A9%F0%9F%99%82\">x</a>",
         "[here](#section)|here",
         "[bad](javascript:x)|bad",
         "![logo](https://a.example/l.png)|logo",
@@ -93,5 +94,7 @@ class DescriptionTest {
   void descriptionOfATagIsOnOneLine() {
     assertThat(Javadoc.inline("How **many**.\n\n- a\n- b\n\n```\nc d\n```"))
         .isEqualTo("How <b>many</b>. <ul> <li>a <li>b </ul> <code>c d</code>");
+    assertThat(Javadoc.inline("| `a` | b |\n|---|---|\n| `1` | 2 |"))
+        .isEqualTo("<code>| a | b | |---|---| | 1 | 2 |</code>");
   }
 }
