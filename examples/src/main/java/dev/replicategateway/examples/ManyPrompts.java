@@ -59,6 +59,8 @@ public final class ManyPrompts {
   /** Why no further prediction is created; null where nothing speaks against it. */
   private volatile @Nullable ReplicateException obstacle;
 
+  private int ended;
+
   ManyPrompts(ReplicateClient client, Terminal terminal, ResultsFile results) {
     this.client = client;
     this.terminal = terminal;
@@ -98,7 +100,7 @@ public final class ManyPrompts {
           bring(prompt)
               .whenComplete(
                   (nothing, failure) -> {
-                    showProgress(distinct);
+                    showProgress(prompt, distinct.size());
                     places.release();
                   }));
     }
@@ -190,10 +192,12 @@ public final class ManyPrompts {
         .build();
   }
 
-  /** How many predictions have ended, of all that are wanted. */
-  private synchronized void showProgress(Set<String> prompts) {
-    long ended = prompts.stream().map(results::of).filter(ManyPrompts::hasEnded).count();
-    terminal.bar((int) (100 * ended / prompts.size()), (int) ended, prompts.size());
+  /** How many predictions have ended, this one perhaps among them, of all that are wanted. */
+  private synchronized void showProgress(String prompt, int wanted) {
+    if (hasEnded(results.of(prompt))) {
+      ended++;
+    }
+    terminal.bar((int) (100L * ended / wanted), ended, wanted);
   }
 
   private static boolean hasEnded(@Nullable Result result) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -61,14 +60,12 @@ public final class Demo {
   }
 
   /**
-   * Whether Flink reports that the job has ended before a checkpoint was aborted, or before a task
-   * of Flink's own was due. It logs that with a trace, and nothing follows from it.
+   * Whether Flink reports that the job has ended before a checkpoint was aborted. It logs that with
+   * a trace, and nothing follows from it.
    */
   private static boolean comesAfterTheEnd(LogRecord record) {
-    Throwable failure = record.getThrown();
-    return failure instanceof RejectedExecutionException
-        || (failure instanceof IllegalStateException
-            && String.valueOf(failure.getMessage()).contains("for unseen checkpoint"));
+    return record.getThrown() instanceof IllegalStateException failure
+        && String.valueOf(failure.getMessage()).contains("for unseen checkpoint");
   }
 
   /** One of them fails, one is refused, and one line is not a prompt. */
