@@ -18,8 +18,10 @@ final class CountedBody extends RequestBody {
   private static final long KEPT_BYTES = 64 * 1024;
 
   private final RequestBody body;
-  private final Buffer kept = new Buffer();
   private final long length;
+
+  /** Its bytes, if they are few; in a buffer they would hold a segment of 8 kB. */
+  private final byte[] kept;
 
   /**
    * Counts at once, so that what cannot be written is refused before anything is sent.
@@ -33,6 +35,7 @@ final class CountedBody extends RequestBody {
       body.writeTo(sink);
     }
     this.length = counter.count;
+    this.kept = counter.kept.readByteArray();
   }
 
   @Override
@@ -50,12 +53,12 @@ final class CountedBody extends RequestBody {
     if (length > KEPT_BYTES) {
       body.writeTo(sink);
     } else {
-      kept.copyTo(sink.getBuffer(), 0, length);
-      sink.emitCompleteSegments();
+      sink.write(kept);
     }
   }
 
-  private final class Counter implements Sink {
+  private static final class Counter implements Sink {
+    private final Buffer kept = new Buffer();
     private long count;
 
     @Override
