@@ -16,6 +16,16 @@ final class JmhRun {
   private JmhRun() {}
 
   static RunResult of(Class<?> benchmark, String method, String peer) throws RunnerException {
+    return of(benchmark, method, peer, 1000);
+  }
+
+  /**
+   * The same with a warm-up of another length.
+   *
+   * @param warmup milliseconds of each of its four parts
+   */
+  static RunResult of(Class<?> benchmark, String method, String peer, int warmup)
+      throws RunnerException {
     Settings settings = Settings.current();
     TimeValue iteration = TimeValue.milliseconds(settings.pick(1000, 20));
     ChainedOptionsBuilder options =
@@ -24,7 +34,7 @@ final class JmhRun {
             .param("peer", peer)
             .forks(settings.pick(1, 0))
             .warmupIterations(settings.pick(4, 1))
-            .warmupTime(iteration)
+            .warmupTime(TimeValue.milliseconds(settings.pick(warmup, 20)))
             .measurementIterations(settings.pick(3, 1))
             .measurementTime(iteration)
             .jvmArgsAppend(
