@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -20,10 +19,6 @@ import java.util.stream.IntStream;
  * </pre>
  */
 public final class Demo {
-  // Held here, because a logger that nobody holds forgets its level.
-  private static final Logger FLINK = Logger.getLogger("org.apache.flink");
-  private static final Logger PEKKO = Logger.getLogger("org.apache.pekko");
-
   private static final int PROMPTS = 200;
   private static final Duration LENGTH = Duration.ofSeconds(2);
   private static final int FILE_BYTES = 100_000;
@@ -36,8 +31,7 @@ public final class Demo {
    * @param args not used
    */
   public static void main(String[] args) throws Exception {
-    FLINK.setLevel(Level.SEVERE);
-    PEKKO.setLevel(Level.SEVERE);
+    FlinkLog.showErrorsAlone();
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       handler.setFilter(record -> !comesAfterTheEnd(record));
     }

@@ -268,7 +268,7 @@ final class Preflight {
       database.commit();
     } catch (SQLException e) {
       database.rollback();
-      if (!"23505".equals(e.getSQLState())) {
+      if (!SteadyDatabase.isDuplicate(e)) {
         throw e;
       }
     }

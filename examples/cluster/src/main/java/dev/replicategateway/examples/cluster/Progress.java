@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A line now and then on how far the batch is, read from the journal. */
@@ -67,13 +68,7 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (database != null) {
-        database.close();
-      }
-    } catch (SQLException e) {
-      // It is gone already.
-    }
+    IOUtils.closeQuietly(database);
     database = null;
   }
 }

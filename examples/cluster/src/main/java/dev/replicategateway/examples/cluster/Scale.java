@@ -17,8 +17,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -34,10 +32,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  */
 public final class Scale {
-  // Held here, because a logger that nobody holds forgets its level.
-  private static final Logger FLINK = Logger.getLogger("org.apache.flink");
-  private static final Logger PEKKO = Logger.getLogger("org.apache.pekko");
-
   private Scale() {}
 
   /**
@@ -47,8 +41,7 @@ public final class Scale {
    *     Batch}
    */
   public static void main(String[] args) throws Exception {
-    FLINK.setLevel(Level.SEVERE);
-    PEKKO.setLevel(Level.SEVERE);
+    FlinkLog.showErrorsAlone();
     int prompts = Integer.parseInt(args[0]);
     Path folder = Files.createTempDirectory("scale");
     Path output = folder.resolve("output");

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class SteadyDatabase {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 1_000;
-  private static final String DUPLICATE = "23505";
 
   /** What waiting cannot mend: invalid values, duplicates, missing rights or tables. */
   private static final List<String> FINAL_STATES = List.of("22", "23", "28", "42");
 
   private final JournalAddress address;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Connection connection;
-  private volatile boolean isClosed;
 
   SteadyDatabase(JournalAddress address) {
     this.address = address;
@@ -38,7 +40,7 @@ final class SteadyDatabase {
   /** Returns when the database has committed. */
   synchronized <T> T inTransaction(Work<T> work) {
     long start = System.nanoTime();
-    while (!isClosed) {
+    while (closing.getCount() > 0) {
       try {
         if (connection == null) {
           connection = address.connect();
@@ -54,7 +56,7 @@ final class SteadyDatabase {
         }
       }
       try {
-        Thread.sleep(PAUSE_MILLIS);
+        boolean unused = closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         close();
       }
@@ -69,7 +71,7 @@ final class SteadyDatabase {
           try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
           } catch (SQLException e) {
-            if (!DUPLICATE.equals(e.getSQLState())) {
+            if (!isDuplicate(e)) {
               throw e;
             }
             connection.rollback();
@@ -94,6 +96,11 @@ final class SteadyDatabase {
         });
   }
 
+  /** Whether a row is there already that has the same key. */
+  static boolean isDuplicate(SQLException failure) {
+    return "23505".equals(failure.getSQLState());
+  }
+
   private static PreparedStatement prepare(
       Connection connection, String sql, @Nullable String... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
@@ -105,18 +112,12 @@ final class SteadyDatabase {
 
   /** Ends what is under way too. */
   void close() {
-    isClosed = true;
+    closing.countDown();
     disconnect();
   }
 
   private void disconnect() {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      // It is gone already.
-    }
+    IOUtils.closeQuietly(connection);
     connection = null;
   }
 }

@@ -108,8 +108,7 @@ class FaultsTest {
     cluster.cancel(job);
     gate.open();
 
-    Start second = start("output");
-    second.finish();
+    Start second = run("output");
     assertThatEachPromptSucceededOnce(second);
   }
 
@@ -132,16 +131,14 @@ class FaultsTest {
   @Test
   void gatewayAnswers429For30Seconds() throws Exception {
     gateway.rateLimits = 3;
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThatEachPromptSucceededOnce(start);
   }
 
   @Test
   void responseToACreateIsLost() throws Exception {
     gateway.lost.addAll(List.of("p-3", "p-30"));
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThatEachPromptSucceededOnce(start);
   }
 
@@ -149,21 +146,18 @@ class FaultsTest {
   void responseIsLostAndTheGatewayHasNoList() throws Exception {
     gateway.lost.add("p-3");
     gateway.lists = false;
-    Start start = start("output", "--abandoned-seconds", "0");
-    start.finish();
+    Start start = run("output", "--abandoned-seconds", "0");
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unknown").doesNotHaveDuplicates();
     assertThat(start.reason("p-3"))
         .contains("Listing predictions failed", "HTTP 404", "--create-again unknown creates it");
 
     gateway.lost.clear();
-    Start again = start("output");
-    again.finish();
+    Start again = run("output");
     assertThatEachPromptIsCreatedOnce();
     assertThat(again.states()).contains("p-3 unknown");
 
-    Start byWord = start("output", "--create-again", "unknown");
-    byWord.finish();
+    Start byWord = run("output", "--create-again", "unknown");
     assertThat(gateway.creates.get("p-3")).hasValue(2);
     assertThat(byWord.states()).hasSize(PROMPTS).contains("p-3 succeeded");
   }
@@ -172,8 +166,7 @@ class FaultsTest {
   void responseIsLostAndTheListAnswers500ThreeTimes() throws Exception {
     gateway.lost.add("p-3");
     gateway.listFailures.addAll(List.of(500, 500, 500));
-    Start start = start("output", "--abandoned-seconds", "0");
-    start.finish();
+    Start start = run("output", "--abandoned-seconds", "0");
     assertThat(gateway.listFailures).isEmpty();
     assertThatEachPromptSucceededOnce(start);
   }
@@ -183,8 +176,7 @@ class FaultsTest {
     lines.subList(1, PROMPTS).clear();
     gateway.lost.add("p-0");
     gateway.listFailures.addAll(List.of(401, 403));
-    Start start = start("output", "--abandoned-seconds", "0");
-    start.finish();
+    Start start = run("output", "--abandoned-seconds", "0");
     assertThat(gateway.listFailures).isEmpty();
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).containsExactly("p-0 succeeded");
@@ -194,32 +186,28 @@ class FaultsTest {
   void listThatIsAlwaysRefusedLeavesItsPromptUnknownAndTheNextStartLooksItUp() throws Exception {
     gateway.lost.add("p-3");
     gateway.listRefusal = 403;
-    Start start = start("output", "--abandoned-seconds", "0");
-    start.finish();
+    Start start = run("output", "--abandoned-seconds", "0");
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unknown").doesNotHaveDuplicates();
     assertThat(start.reason("p-3"))
         .contains("account - may not list its predictions", "HTTP 403", "the next start");
 
     gateway.listRefusal = 0;
-    Start again = start("output");
-    again.finish();
+    Start again = run("output");
     assertThatEachPromptSucceededOnce(again);
   }
 
   @Test
   void downloadThatBreaksOffIsBegunAnew() throws Exception {
     gateway.breaks.put("p-3", new AtomicInteger(2));
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThatEachPromptSucceededOnce(start);
   }
 
   @Test
   void downloadThatAlwaysBreaksOffLeavesNoFileOfItsName() throws Exception {
     gateway.breaks.put("p-3", new AtomicInteger(PROMPTS));
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states()).hasSize(PROMPTS).contains("p-3 unfinished").doesNotHaveDuplicates();
     try (Stream<Path> files = Files.walk(folder.resolve("output/files"))) {
@@ -229,8 +217,7 @@ class FaultsTest {
     }
 
     gateway.breaks.clear();
-    Start again = start("output");
-    again.finish();
+    Start again = run("output");
     assertThatEachPromptSucceededOnce(again);
   }
 
@@ -238,8 +225,7 @@ class FaultsTest {
   void promptOfAModelIsCreatedByItsName() throws Exception {
     lines.set(3, line("p-3", "").replace("\"version\":\"v\"", "\"model\":\"acme/petals\""));
     gateway.lost.add("p-3");
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThat(gateway.models).containsExactly("acme/petals");
     assertThatEachPromptSucceededOnce(start);
   }
@@ -247,8 +233,7 @@ class FaultsTest {
   @Test
   void modelThatTheGatewayDoesNotHaveIsRefusedAndTheRestRuns() throws Exception {
     lines.set(3, line("p-3", "").replace("\"version\":\"v\"", "\"model\":\"nobody/petals\""));
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThat(gateway.models).containsExactly("nobody/petals");
     assertThat(gateway.creates).hasSize(PROMPTS - 1).doesNotContainKey("p-3");
     assertThatEachPromptIsCreatedOnce();
@@ -264,8 +249,7 @@ class FaultsTest {
           "{\"key\":\"twin-%d\",\"version\":\"v\",\"input\":{\"prompt\":\"twins\"}}".formatted(i));
     }
     gateway.lost.add("twins");
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThat(gateway.creates.get("twins")).hasValue(6);
     assertThat(start.all()).extracting(Result::state).containsOnly(State.SUCCEEDED).hasSize(6);
     assertThat(start.all()).extracting(Result::id).doesNotHaveDuplicates();
@@ -276,8 +260,7 @@ class FaultsTest {
     lines.set(5, line("p-5", ",\"stand_in\":\"refuse\""));
     lines.set(6, line("p-6", ",\"stand_in\":\"fail\""));
     lines.set(7, "no JSON");
-    Start start = start("output");
-    start.finish();
+    Start start = run("output");
     assertThat(gateway.creates).hasSize(PROMPTS - 2).doesNotContainKey("p-5");
     assertThatEachPromptIsCreatedOnce();
     assertThat(start.states())
@@ -343,6 +326,13 @@ class FaultsTest {
   private static String line(String key, String more) {
     return "{\"key\":\"%s\",\"version\":\"v\",\"input\":{\"prompt\":\"%s\"%s}}"
         .formatted(key, key, more);
+  }
+
+  /** A start of the batch that has come to its end. */
+  private Start run(String output, String... more) throws Exception {
+    Start start = start(output, more);
+    start.finish();
+    return start;
   }
 
   private Start start(String output, String... more) throws IOException {
