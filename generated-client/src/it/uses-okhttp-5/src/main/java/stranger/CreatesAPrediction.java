@@ -2,6 +2,7 @@ package stranger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.model.AnimateDiffInput;
@@ -20,28 +21,17 @@ public final class CreatesAPrediction {
   private CreatesAPrediction() {}
 
   public static void main(String[] args) throws IOException {
-    byte[] answer = "{\"id\":\"w44zs9cet5\",\"status\":\"starting\"}".getBytes(UTF_8);
     HttpServer gateway =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     gateway.createContext(
         "/replicate/v1/predictions",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(201, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    byte[] events =
-        "event: output\nid: 1:0\ndata: petals\n\nevent: done\nid: 1:1\ndata: {}\n\n"
-            .getBytes(UTF_8);
+        answer(201, "application/json", "{\"id\":\"w44zs9cet5\",\"status\":\"starting\"}"));
     gateway.createContext(
         "/stream",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-          exchange.sendResponseHeaders(200, events.length);
-          exchange.getResponseBody().write(events);
-          exchange.close();
-        });
+        answer(
+            200,
+            "text/event-stream",
+            "event: output\nid: 1:0\ndata: petals\n\nevent: done\nid: 1:1\ndata: {}\n\n"));
     gateway.start();
     try (ReplicateClient client =
         ReplicateClient.builder()
@@ -71,5 +61,15 @@ public final class CreatesAPrediction {
     } finally {
       gateway.stop(0);
     }
+  }
+
+  private static HttpHandler answer(int status, String type, String text) {
+    byte[] body = text.getBytes(UTF_8);
+    return exchange -> {
+      exchange.getResponseHeaders().add("Content-Type", type);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    };
   }
 }
