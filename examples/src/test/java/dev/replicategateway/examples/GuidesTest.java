@@ -220,10 +220,11 @@ class GuidesTest {
   private static List<String> builtElsewhere() throws IOException {
     List<Path> files = new ArrayList<>(files(CONSUMERS, name -> true));
     files.addAll(files(ROOT.resolve("examples/cluster/src/main"), name -> true));
+    Map<String, String> properties = properties();
     List<String> built = new ArrayList<>();
     for (Path file : files) {
       String text = Files.readString(file);
-      for (Map.Entry<String, String> property : properties().entrySet()) {
+      for (Map.Entry<String, String> property : properties.entrySet()) {
         text = text.replace("@" + property.getKey() + "@", property.getValue());
       }
       built.add(withoutSpace(text));
