@@ -5,31 +5,30 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON number that stands for a Java number; what the Java type cannot hold is odd. */
 @NullMarked
-class JsonNumber<T extends Number> extends JsonPart<T> {
+abstract class JsonNumber<T extends Number> extends JsonPart<T> {
   /** The time to read a number grows with the square of its length, and no real one is longer. */
   private static final int LONGEST = 1_000;
 
   private final String expected;
-  private final Function<String, T> parse;
-  private final Function<BigDecimal, T> convert;
+
+  JsonNumber(String expected) {
+    this.expected = expected;
+  }
+
+  /** The value of the usual spelling; a NumberFormatException means that it is another. */
+  abstract T parse(String digits);
 
   /**
-   * An adapter of numbers.
+   * The value of any other spelling, such as 1e3 of an integer.
    *
-   * @param parse the value of the usual spelling; a NumberFormatException means that it is another
-   * @param convert the value of any other, such as 1e3 of an integer
+   * @throws ArithmeticException if the type cannot hold it
    */
-  JsonNumber(String expected, Function<String, T> parse, Function<BigDecimal, T> convert) {
-    this.expected = expected;
-    this.parse = parse;
-    this.convert = convert;
-  }
+  abstract T convert(BigDecimal number);
 
   /**
    * A JSON number, every digit of it.
@@ -68,12 +67,12 @@ class JsonNumber<T extends Number> extends JsonPart<T> {
 
   private T value(String digits) {
     if (digits.length() > LONGEST) {
-      return convert.apply(decimal(digits));
+      return convert(decimal(digits));
     }
     try {
-      return parse.apply(digits);
+      return parse(digits);
     } catch (NumberFormatException e) {
-      return convert.apply(decimal(digits));
+      return convert(decimal(digits));
     }
   }
 

@@ -4,25 +4,20 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON string that stands for a Java value. */
 @NullMarked
-class JsonText<T> extends JsonPart<T> {
+abstract class JsonText<T> extends JsonPart<T> {
   private final String expected;
-  private final Function<String, T> parse;
 
-  /**
-   * An adapter of strings.
-   *
-   * @param parse the value of a text; any exception means that it is none
-   */
-  JsonText(String expected, Function<String, T> parse) {
+  JsonText(String expected) {
     this.expected = expected;
-    this.parse = parse;
   }
+
+  /** The value of a text; any exception means that it has none. */
+  abstract T parse(String text);
 
   String format(T value) {
     return value.toString();
@@ -41,7 +36,7 @@ class JsonText<T> extends JsonPart<T> {
     String text = reader.nextString();
     T value;
     try {
-      value = parse.apply(text);
+      value = parse(text);
     } catch (RuntimeException e) {
       return notes.odd(JsonKept.odd(text, expected));
     }

@@ -104,8 +104,12 @@ final class Undeclared<V extends @Nullable Object> {
 
   /** Undeclared properties of another type than the contract has for them. */
   Map<String, JsonKept> oddOthers() {
-    Map<String, JsonKept> odd = new LinkedHashMap<>(keptOthers());
-    odd.values().removeIf(each -> !each.isOdd());
+    Map<String, JsonKept> odd = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonKept> other : keptOthers().entrySet()) {
+      if (other.getValue().isOdd()) {
+        odd.put(other.getKey(), other.getValue());
+      }
+    }
     return odd;
   }
 

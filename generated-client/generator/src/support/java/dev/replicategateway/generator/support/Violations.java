@@ -86,7 +86,9 @@ final class Violations {
 
   /** Properties that the contract does not declare, but has a type for, or none at all. */
   Violations others(Undeclared<?> undeclared) {
-    undeclared.oddOthers().forEach((name, odd) -> add(name, odd.inWords()));
+    for (Map.Entry<String, JsonKept> other : undeclared.oddOthers().entrySet()) {
+      add(other.getKey(), other.getValue().inWords());
+    }
     return nested("", undeclared.properties());
   }
 
