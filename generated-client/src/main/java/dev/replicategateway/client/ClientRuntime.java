@@ -57,7 +57,6 @@ final class ClientRuntime {
   final long maxEventBytes;
   final Retrofit retrofit;
   final PredictionsApi predictions;
-  final FilesApi filesApi;
   final Duration uploadTimeout;
   final Clock clock;
   final DoubleSupplier random;
@@ -86,7 +85,7 @@ final class ClientRuntime {
 
   private final Set<Operation<?>> underWay = ConcurrentHashMap.newKeySet();
   private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
 
   ClientRuntime(HttpUrl baseUrl, HttpSettings settings, TimeSettings time) {
     this.baseUrl = baseUrl;
@@ -103,7 +102,7 @@ final class ClientRuntime {
     this.callers = threadsForCallers();
     this.timer = new ScheduledThreadPoolExecutor(1, daemons("timer"));
     this.timer.setRemoveOnCancelPolicy(true);
-    HttpPipeline pipeline = new HttpPipeline(settings.userAgent, clock, () -> closed);
+    HttpPipeline pipeline = new HttpPipeline(settings.userAgent, clock, isClosed);
     this.http =
         pipeline.forGateway(
             settings.forGateway(requests),
@@ -129,39 +128,43 @@ final class ClientRuntime {
                     MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
-    this.filesApi = retrofit.create(FilesApi.class);
     this.uploadTimeout = settings.uploadTimeout;
+  }
+
+  /** Made when it is used: most clients keep no files, and it costs a fresh JVM milliseconds. */
+  FilesApi filesApi() {
+    return retrofit.create(FilesApi.class);
   }
 
   /** What a call is about that creates a prediction. */
   CallContext creating(String action) {
-    return CallContext.of(action, Effect.CREATES, redaction::redact);
+    return CallContext.of(action, Effect.CREATES, redaction);
   }
 
   /** What a call is about that concerns a prediction which exists. */
   CallContext reading(String action, @Nullable String id) {
-    return CallContext.of(action, Effect.READS, redaction::redact).about(id);
+    return CallContext.of(action, Effect.READS, redaction).about(id);
   }
 
   /** What a call is about that lists predictions. */
   CallContext listing() {
-    return CallContext.of(LISTING, Effect.LISTS, redaction::redact);
+    return CallContext.of(LISTING, Effect.LISTS, redaction);
   }
 
   /** What a call is about that uploads a file. */
   CallContext storing(String name) {
-    return CallContext.of("Uploading " + name, Effect.STORES, redaction::redact);
+    return CallContext.of("Uploading " + name, Effect.STORES, redaction);
   }
 
   /** What a call is about that brings a file from elsewhere. */
   CallContext downloading(String action) {
-    return CallContext.of(action, Effect.READS, redaction::redact);
+    return CallContext.of(action, Effect.READS, redaction);
   }
 
   /** Keeps what a caller has open, so that {@link #close} closes it. */
   void keepOpen(Runnable closing) {
     open.add(closing);
-    if (closed) {
+    if (isClosed.get()) {
       closing.run();
     }
   }
@@ -191,7 +194,7 @@ final class ClientRuntime {
   }
 
   boolean isClosed() {
-    return closed;
+    return isClosed.get();
   }
 
   /**
@@ -219,11 +222,11 @@ final class ClientRuntime {
           }
         };
     if (sleeper == null) {
-      orClosed(
-          operation,
-          () -> {
-            ScheduledFuture<?> unused = schedule(pause, once);
-          });
+      try {
+        ScheduledFuture<?> unused = schedule(pause, once);
+      } catch (RejectedExecutionException e) {
+        operation.completeExceptionally(operation.closedFailure());
+      }
     } else {
       sleeper.after(pause, once);
     }
@@ -233,22 +236,27 @@ final class ClientRuntime {
    * Proceeds after a time, whatever holds up the rest: requests that wait their turn have no
    * timeout yet. It is real time, which no {@link Sleeper} shortens.
    *
-   * @return cancels the alarm; it ends with the operation in any case
+   * @return the alarm, which ends with the operation in any case; null where that has ended
    */
-  Runnable alarm(Operation<?> operation, Duration time, Runnable next) {
+  @Nullable ScheduledFuture<?> alarm(Operation<?> operation, Duration time, Runnable next) {
     try {
       ScheduledFuture<?> alarm = schedule(time, () -> proceed(operation, next));
       operation.keepAlarm(alarm);
-      return () -> operation.cancelAlarm(alarm);
+      return alarm;
     } catch (RejectedExecutionException e) {
       operation.completeExceptionally(operation.closedFailure());
-      return () -> {};
+      return null;
     }
   }
 
   /** Runs what is or calls a caller's code, on a thread for that. */
   void callBack(Operation<?> operation, Runnable callersCode) {
-    orClosed(operation, () -> callers.execute(() -> proceed(operation, callersCode)));
+    try {
+      callers.execute(() -> proceed(operation, callersCode));
+    } catch (RejectedExecutionException e) {
+      // Threads and timer end with the client.
+      operation.completeExceptionally(operation.closedFailure());
+    }
   }
 
   <T> void complete(Operation<T> operation, T value) {
@@ -274,15 +282,6 @@ final class ClientRuntime {
     }
   }
 
-  /** Threads and timer end with the client. */
-  private static void orClosed(Operation<?> operation, Runnable task) {
-    try {
-      task.run();
-    } catch (RejectedExecutionException e) {
-      operation.completeExceptionally(operation.closedFailure());
-    }
-  }
-
   /** The time until a deadline, at least zero. */
   Duration timeLeft(Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
@@ -290,7 +289,7 @@ final class ClientRuntime {
   }
 
   void close() {
-    closed = true;
+    isClosed.set(true);
     for (Operation<?> operation : underWay) {
       operation.completeExceptionally(operation.closedFailure());
     }

@@ -75,7 +75,7 @@ final class GatewayCalls {
                 runtime,
                 operation,
                 call,
-                runtime.filesApi.uploadFile(UploadBody.formPart(source, call)))
+                runtime.filesApi().uploadFile(UploadBody.formPart(source, call)))
             .refuseIf(GatewayCalls::findNoFile)
             .setOptional(OptionalOperation.KEEP_FILES)
             .setTimeout(runtime.uploadTimeout),

@@ -16,6 +16,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,11 +33,13 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   private final Operation<?> operation;
   private final CallContext context;
   private final Call<T> call;
-  private Function<T, @Nullable String> objection = value -> null;
+  private final List<Function<T, @Nullable String>> objections = new ArrayList<>(2);
   private @Nullable Supplier<T> withoutBody;
   private @Nullable OptionalOperation optional;
   private @Nullable Duration timeout;
-  private volatile Exchange exchange;
+
+  /** Null before anything was sent. */
+  private volatile @Nullable Exchange exchange;
 
   /**
    * A request that is not sent yet.
@@ -46,7 +51,6 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     this.operation = operation;
     this.context = context;
     this.call = call;
-    this.exchange = new Exchange(runtime.redaction);
   }
 
   /**
@@ -54,12 +58,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
    * where nothing is.
    */
   GatewayRequest<T> refuseIf(Function<T, @Nullable String> finding) {
-    Function<T, @Nullable String> before = objection;
-    objection =
-        value -> {
-          String found = before.apply(value);
-          return found == null ? finding.apply(value) : found;
-        };
+    objections.add(finding);
     return this;
   }
 
@@ -107,7 +106,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     private final Call<T> attempt;
     private final Exchange at;
     private final Runnable stopping;
-    private Runnable cancelAlarm = () -> {};
+    private @Nullable ScheduledFuture<?> alarm;
     private volatile boolean isTimeUp;
 
     Sending(RetryingCall<T> attempts, Call<T> attempt, Exchange at) {
@@ -155,7 +154,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
       long nanos = attempt.timeout().timeoutNanos();
       if (nanos > 0) {
         attempt.timeout().timeout(0, TimeUnit.NANOSECONDS);
-        cancelAlarm = runtime.alarm(operation, Duration.ofNanos(nanos), this::stopInTime);
+        alarm = runtime.alarm(operation, Duration.ofNanos(nanos), this::stopInTime);
       }
     }
 
@@ -175,7 +174,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     }
 
     private void receive(Response<T> response) {
-      cancelAlarm.run();
+      operation.cancelAlarm(alarm);
       runtime.slots.release();
       if (response.isSuccessful()) {
         operation.clearStop(stopping);
@@ -184,7 +183,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
     }
 
     private void receive(Throwable cause) {
-      cancelAlarm.run();
+      operation.cancelAlarm(alarm);
       runtime.slots.release();
       Throwable failure =
           isTimeUp && cause instanceof IOException ? new InterruptedIOException("timeout") : cause;
@@ -195,12 +194,14 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   /** The failure of an attempt that was stopped after a time. */
   ReplicateException timeoutFailure(Duration limit) {
     String finding = "no response within " + limit.toMillis() / 1000.0 + " s";
-    return connectionFailure(new InterruptedIOException(finding), exchange);
+    IOException cause = new InterruptedIOException(finding);
+    Exchange last = exchange;
+    return last == null ? context.failedBeforeDeparture(cause) : connectionFailure(cause, last);
   }
 
   private void receive(RetryingCall<T> attempts, Response<T> response, Exchange at) {
     T value = response.body();
-    String finding = value == null ? null : objection.apply(value);
+    String finding = value == null ? null : object(value);
     if (finding != null) {
       attempts.fail(unexpected(at, finding, null), RetryDecision.NO);
     } else if (value != null) {
@@ -215,6 +216,15 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
       attempts.fail(
           unexpected(at, at.isBlank() ? "no body" : "it is null", null), RetryDecision.NO);
     }
+  }
+
+  /** What is wrong with a value; null where nothing is. */
+  private @Nullable String object(T value) {
+    String finding = null;
+    for (int i = 0; finding == null && i < objections.size(); i++) {
+      finding = objections.get(i).apply(value);
+    }
+    return finding;
   }
 
   private void receiveError(RetryingCall<T> attempts, ErrorResponse response) {

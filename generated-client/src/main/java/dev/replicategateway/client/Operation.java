@@ -65,14 +65,18 @@ final class Operation<T> extends CompletableFuture<T> {
     }
   }
 
-  /** Cancels an alarm that is not needed any more. */
-  synchronized void cancelAlarm(ScheduledFuture<?> alarm) {
-    alarm.cancel(false);
-    alarms.remove(alarm);
+  /** Cancels an alarm, if there is one, that is not needed any more. */
+  synchronized void cancelAlarm(@Nullable ScheduledFuture<?> alarm) {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarms.remove(alarm);
+    }
   }
 
   private synchronized void cancelAlarms() {
-    alarms.forEach(alarm -> alarm.cancel(false));
+    for (ScheduledFuture<?> alarm : alarms) {
+      alarm.cancel(false);
+    }
     alarms.clear();
   }
 

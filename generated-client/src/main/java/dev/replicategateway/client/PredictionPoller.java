@@ -8,6 +8,7 @@ import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class PredictionPoller {
   }
 
   private void setAlarm() {
-    runtime.alarm(operation, options.timeout(), () -> endInTimeout(null));
+    ScheduledFuture<?> unused =
+        runtime.alarm(operation, options.timeout(), () -> endInTimeout(null));
   }
 
   /** Whether it has come to one of its ends; an unknown status may be on the way to one. */
@@ -153,17 +155,18 @@ final class PredictionPoller {
     }
     if (options.onTimeout() == OnTimeout.CANCEL) {
       operation.stop();
-      runtime.alarm(
-          operation,
-          runtime.cancelling,
-          () ->
-              fail(
-                  "Cancelling it had no response within "
-                      + runtime.cancelling.toMillis() / 1000.0
-                      + " s. "
-                      + MAY_RUN
-                      + "cancel it again.",
-                  lastFailure));
+      ScheduledFuture<?> unused =
+          runtime.alarm(
+              operation,
+              runtime.cancelling,
+              () ->
+                  fail(
+                      "Cancelling it had no response within "
+                          + runtime.cancelling.toMillis() / 1000.0
+                          + " s. "
+                          + MAY_RUN
+                          + "cancel it again.",
+                      lastFailure));
       cancel(lastFailure);
     } else {
       fail(MAY_RUN + "await it again, or cancel it.", lastFailure);

@@ -646,7 +646,7 @@ public final class ReplicateClient implements AutoCloseable {
    * @return the interface, whose calls the caller executes or enqueues
    */
   public FilesApi files() {
-    return runtime.filesApi;
+    return runtime.filesApi();
   }
 
   /**

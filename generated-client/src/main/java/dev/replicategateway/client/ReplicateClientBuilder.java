@@ -424,7 +424,7 @@ public final class ReplicateClientBuilder {
             variable(ReplicateClient.API_TOKEN_VARIABLE))
         .filter(Objects::nonNull)
         .forEach(key -> redaction.remember(key.trim()));
-    return redaction.redact(message);
+    return redaction.apply(message);
   }
 
   private @Nullable String variable(String name) {

@@ -4,6 +4,7 @@ import dev.replicategateway.client.error.ReplicateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,12 @@ final class RetryingCall<T> {
   private final Request<T> request;
 
   private @Nullable Instant deadline;
-  private Consumer<T> onValue = value -> {};
-  private Consumer<ReplicateException> onFailure;
-  private Runnable cancelAlarm = () -> {};
+  private @Nullable Consumer<T> onValue;
+
+  /** Null where a failure ends the operation. */
+  private @Nullable Consumer<ReplicateException> onFailure;
+
+  private @Nullable ScheduledFuture<?> alarm;
   private @Nullable Supplier<ReplicateException> timedOut;
   private int attempts;
   private boolean isInFlight;
@@ -49,7 +53,6 @@ final class RetryingCall<T> {
     this.operation = operation;
     this.policy = policy;
     this.request = request;
-    this.onFailure = failure -> runtime.fail(operation, failure);
   }
 
   /** Sets when the caller's patience ends; the request is not retried after that. */
@@ -78,7 +81,7 @@ final class RetryingCall<T> {
   void start(Consumer<T> withValue) {
     onValue = withValue;
     if (timedOut != null) {
-      cancelAlarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
+      alarm = runtime.alarm(operation, policy.timeLimit(), this::endInTime);
     }
     send();
   }
@@ -108,7 +111,7 @@ final class RetryingCall<T> {
   /** Reports the value. */
   void succeed(T value) {
     if (end()) {
-      onValue.accept(value);
+      Objects.requireNonNull(onValue, "start was not called").accept(value);
     }
   }
 
@@ -155,11 +158,19 @@ final class RetryingCall<T> {
     }
     // Stopped before it is asked what became of it: what has not left by now never will.
     operation.stop();
-    onFailure.accept(failure == null ? Objects.requireNonNull(timedOut).get() : failure);
+    report(failure == null ? Objects.requireNonNull(timedOut).get() : failure);
   }
 
   private void endWith(ReplicateException failure) {
     if (end()) {
+      report(failure);
+    }
+  }
+
+  private void report(ReplicateException failure) {
+    if (onFailure == null) {
+      runtime.fail(operation, failure);
+    } else {
       onFailure.accept(failure);
     }
   }
@@ -167,7 +178,7 @@ final class RetryingCall<T> {
   private synchronized boolean end() {
     boolean isFirst = !hasEnded;
     hasEnded = true;
-    cancelAlarm.run();
+    operation.cancelAlarm(alarm);
     return isFirst;
   }
 }

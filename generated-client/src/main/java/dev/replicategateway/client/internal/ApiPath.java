@@ -3,7 +3,6 @@ package dev.replicategateway.client.internal;
 import dev.replicategateway.client.api.PredictionsApi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ public final class ApiPath {
 
   /** Where the contract has them. */
   public static final ApiPath DEFAULT = new ApiPath(List.of(OF_CONTRACT.split("/")));
-
-  private static final Pattern ADDRESS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:/|//).*");
-
-  /** What leads to another path, also where it is encoded. */
-  private static final Pattern DOTS = Pattern.compile("(?i)(\\.|%2e){1,2}");
 
   private static final Package GENERATED = PredictionsApi.class.getPackage();
 
@@ -43,7 +37,7 @@ public final class ApiPath {
     String path = text.replaceAll("^/|/$", "");
     List<String> segments = path.isEmpty() ? List.of() : List.of(path.split("/", -1));
     String given = name + " is \"" + shown(text) + "\"";
-    if (ADDRESS.matcher(text).matches()) {
+    if (text.matches("([A-Za-z][A-Za-z0-9+.-]*:/|//).*")) {
       violations.add(given + ", which names a host; give that as baseUrl, and here the path alone");
     } else if (segments.contains("")) {
       violations.add(given + ", which has an empty segment; give one slash between two segments");
@@ -51,11 +45,12 @@ public final class ApiPath {
     if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
       violations.add(given + " with a query or fragment, must not have one");
     }
-    if (segments.stream().anyMatch(segment -> DOTS.matcher(segment).matches())) {
+    // Also where it is encoded, it leads to another path.
+    if (segments.stream().anyMatch(segment -> segment.matches("(?i)(\\.|%2e){1,2}"))) {
       violations.add(
           given + ", must not have a segment \".\" or \"..\"; give the path they lead to");
     }
-    if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')) {
+    if (!Ascii.isVisible(text) || text.indexOf('\\') >= 0) {
       violations.add(
           given
               + ", must not have white space, backslashes or characters beyond ASCII; encode them");

@@ -52,7 +52,7 @@ public final class BearerKeyInterceptor implements Interceptor {
           name + " is a placeholder, for example a variable that was not expanded; give the key");
     } else if (key.startsWith("\"") || key.startsWith("'") || key.startsWith("`")) {
       violations.add(name + " is in quotes, which are not part of a key; give it without them");
-    } else if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    } else if (!Ascii.isVisible(key)) {
       violations.add(
           name
               + " has white space, a line break or a character beyond ASCII, which cannot be sent in"

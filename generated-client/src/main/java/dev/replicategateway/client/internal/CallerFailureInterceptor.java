@@ -1,7 +1,7 @@
 package dev.replicategateway.client.internal;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -11,15 +11,15 @@ import okhttp3.Response;
  * the chain for a broken connection, and print its stack trace.
  */
 final class CallerFailureInterceptor implements Interceptor {
-  private final BooleanSupplier isClosed;
+  private final AtomicBoolean isClosed;
 
-  CallerFailureInterceptor(BooleanSupplier isClosed) {
+  CallerFailureInterceptor(AtomicBoolean isClosed) {
     this.isClosed = isClosed;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    if (isClosed.getAsBoolean()) {
+    if (isClosed.get()) {
       throw new IOException("the ReplicateClient is closed; no request was sent");
     }
     try {

@@ -62,7 +62,7 @@ final class DepartureInterceptor implements Interceptor {
   }
 
   private void noteUse(Connection connection) {
-    if (used.put(connection, clock.instant()) == null) {
+    if (used.put(connection, clock.instant()) == null && used.size() > 1) {
       // One more: a good moment to forget those that have ended.
       used.keySet().removeIf(other -> other.socket().isClosed());
     }

@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one HTTP request; it is the tag of its call, and is filled in on the way. */
 public final class Exchange {
+  private static final Headers NO_HEADERS = Headers.of();
+
   private final Redaction redaction;
   private volatile boolean departed;
   private volatile boolean tooLarge;
   private volatile int status;
-  private volatile Headers headers = Headers.of();
+  private volatile Headers headers = NO_HEADERS;
   private volatile boolean ended;
   private volatile @Nullable List<String> hidden;
 
   /**
-   * An array of its own size: a buffer's segments are 8 kB each, and shared ones are not reused.
+   * Null before anything came. An array of its own size: a buffer's segments are 8 kB each, and
+   * shared ones are not reused.
    */
-  private final ByteArrayOutputStream start = new ByteArrayOutputStream(0);
+  private @Nullable ByteArrayOutputStream start;
 
   public Exchange(Redaction redaction) {
     this.redaction = redaction;
@@ -70,10 +73,10 @@ public final class Exchange {
   /** Forgets what came of an earlier sending. */
   synchronized void forgetResponse() {
     status = 0;
-    headers = Headers.of();
+    headers = NO_HEADERS;
     ended = false;
     hidden = null;
-    start.reset();
+    start = null;
   }
 
   void noteStatus(int ofResponse, Headers withHeaders) {
@@ -103,10 +106,14 @@ public final class Exchange {
    * Keeps the start of a response's body; the last {@code length} bytes of {@code read} are new.
    */
   synchronized void keep(Buffer read, long length) {
-    long room = (long) ErrorResponse.BODY_LIMIT - start.size();
-    if (room > 0) {
+    int kept = start == null ? 0 : start.size();
+    int more = (int) Math.min(ErrorResponse.BODY_LIMIT - kept, length);
+    if (more > 0) {
+      if (start == null) {
+        start = new ByteArrayOutputStream(more);
+      }
       try {
-        read.copyTo(start, read.size() - length, Math.min(room, length));
+        read.copyTo(start, read.size() - length, more);
       } catch (IOException e) {
         throw new UncheckedIOException("memory is not a device", e);
       }
@@ -138,10 +145,10 @@ public final class Exchange {
 
   /** The start of the response's body as far as it was read, without the key. */
   public synchronized String bodyStart() {
-    return redaction.redact(body());
+    return redaction.apply(body());
   }
 
   private String body() {
-    return new String(start.toByteArray(), UTF_8);
+    return start == null ? "" : new String(start.toByteArray(), UTF_8);
   }
 }

@@ -2,7 +2,7 @@ package dev.replicategateway.client.internal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class HttpPipeline {
    *
    * @param isClosed whether the client is closed and sends nothing any more
    */
-  public HttpPipeline(String userAgent, Clock clock, BooleanSupplier isClosed) {
+  public HttpPipeline(String userAgent, Clock clock, AtomicBoolean isClosed) {
     this.callerFailures = new CallerFailureInterceptor(isClosed);
     this.userAgent = new UserAgentInterceptor(userAgent);
     this.clock = clock;

@@ -3,6 +3,7 @@ package dev.replicategateway.client.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 
@@ -11,7 +12,7 @@ import okhttp3.Headers;
  * spelled there: as they are, escaped as in JSON, encoded as in a URL, or cut off by the end of the
  * text. Thread-safe.
  */
-public final class Redaction {
+public final class Redaction implements UnaryOperator<String> {
   /** Shorter keys are not redacted: they would match too much. */
   private static final int SHORTEST_KEY = 8;
 
@@ -42,7 +43,8 @@ public final class Redaction {
     }
   }
 
-  public String redact(String text) {
+  @Override
+  public String apply(String text) {
     String clean = text;
     for (String key : remembered) {
       clean = without(key, clean);
@@ -73,18 +75,18 @@ public final class Redaction {
       if (isIn(name) || values.stream().anyMatch(this::isIn)) {
         clean.removeAll(name);
         String cleanName = isIn(name) || !isName(name) ? "Redacted" : name;
-        values.forEach(value -> clean.addUnsafeNonAscii(cleanName, redact(value)));
+        values.forEach(value -> clean.addUnsafeNonAscii(cleanName, apply(value)));
       }
     }
     return clean.build();
   }
 
   private boolean isIn(String text) {
-    return !redact(text).equals(text);
+    return !apply(text).equals(text);
   }
 
   private static boolean isName(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    return !text.isEmpty() && Ascii.isVisible(text);
   }
 
   /** Where a key ends that begins at a position of a text; -1 where none begins. */

@@ -24,6 +24,7 @@ public final class ResponseRecordingInterceptor implements Interceptor {
 
   private final long maxBytes;
   private final long maxValues;
+  private volatile @Nullable MediaType lastMediaType;
 
   public ResponseRecordingInterceptor(long maxBytes, long maxValues) {
     this.maxBytes = maxBytes;
@@ -44,7 +45,7 @@ public final class ResponseRecordingInterceptor implements Interceptor {
     ResponseBody body = response.body();
     return response
         .newBuilder()
-        .body(response.isSuccessful() ? new RecordedBody(body, exchange) : cut(body, exchange))
+        .body(response.isSuccessful() ? new RecordedBody(response, exchange) : cut(body, exchange))
         .build();
   }
 
@@ -69,10 +70,12 @@ public final class ResponseRecordingInterceptor implements Interceptor {
 
   private final class RecordedBody extends ResponseBody {
     private final ResponseBody body;
+    private final @Nullable String contentType;
     private final BufferedSource source;
 
-    RecordedBody(ResponseBody body, Exchange exchange) {
-      this.body = body;
+    RecordedBody(Response response, Exchange exchange) {
+      this.body = response.body();
+      this.contentType = response.header("Content-Type");
       this.source =
           Okio.buffer(
               new ForwardingSource(body.source()) {
@@ -113,9 +116,16 @@ public final class ResponseRecordingInterceptor implements Interceptor {
               });
     }
 
+    /** Nearly all bodies of a gateway have the same one, and OkHttp parses it for each. */
     @Override
     public @Nullable MediaType contentType() {
-      return body.contentType();
+      MediaType known = lastMediaType;
+      if (known != null && known.toString().equals(contentType)) {
+        return known;
+      }
+      MediaType parsed = body.contentType();
+      lastMediaType = parsed;
+      return parsed;
     }
 
     @Override

@@ -31,7 +31,7 @@ class RedactionTest {
         "%73k-never/to+be%seen\"%30%31%32"
       })
   void keyIsTakenOutHoweverItIsSpelled(String spelled) {
-    assertThat(redaction.redact("a" + spelled + "b" + spelled)).isEqualTo("a[the key]b[the key]");
+    assertThat(redaction.apply("a" + spelled + "b" + spelled)).isEqualTo("a[the key]b[the key]");
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class RedactionTest {
       })
   void keyThatIsCutOffAnywhereIsTakenOut(String spelled) {
     for (int length = 8; length <= spelled.length(); length++) {
-      assertThat(redaction.redact("a " + spelled.substring(0, length))).isEqualTo("a [the key]");
+      assertThat(redaction.apply("a " + spelled.substring(0, length))).isEqualTo("a [the key]");
     }
   }
 
@@ -59,12 +59,12 @@ class RedactionTest {
         "sk-never\\u00"
       })
   void textThatIsNoKeyIsLeftAsItIs(String text) {
-    assertThat(redaction.redact(text + "!")).isEqualTo(text + "!");
+    assertThat(redaction.apply(text + "!")).isEqualTo(text + "!");
   }
 
   @Test
   void startOfAKeyThatIsTooShortToTellIsLeftAsItIs() {
-    assertThat(redaction.redact("a sk-neve")).isEqualTo("a sk-neve");
+    assertThat(redaction.apply("a sk-neve")).isEqualTo("a sk-neve");
   }
 
   @Test
@@ -72,7 +72,7 @@ class RedactionTest {
     Redaction ofShort = new Redaction();
     ofShort.remember("test123");
 
-    assertThat(ofShort.redact("no model test123")).isEqualTo("no model test123");
+    assertThat(ofShort.apply("no model test123")).isEqualTo("no model test123");
   }
 
   @Test
@@ -81,12 +81,12 @@ class RedactionTest {
       redaction.remember("sk-another-" + i + "-");
       redaction.remember("sk-another-0-");
     }
-    assertThat(redaction.redact(KEY + " sk-another-98-")).isEqualTo("[the key] [the key]");
+    assertThat(redaction.apply(KEY + " sk-another-98-")).isEqualTo("[the key] [the key]");
 
     redaction.remember("sk-another-99-");
 
-    assertThat(redaction.redact("sk-another-99- sk-another-0-")).isEqualTo("[the key] [the key]");
-    assertThat(redaction.redact(KEY)).isEqualTo(KEY);
+    assertThat(redaction.apply("sk-another-99- sk-another-0-")).isEqualTo("[the key] [the key]");
+    assertThat(redaction.apply(KEY)).isEqualTo(KEY);
   }
 
   @Test
