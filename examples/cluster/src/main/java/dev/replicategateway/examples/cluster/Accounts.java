@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.time.Deadline;
 import org.apache.flink.util.ExecutorUtils;
 
 /** The gateway's accounts, as a worker uses them. */
@@ -50,16 +51,35 @@ final class Accounts {
     return accounts.get(name);
   }
 
-  /** Ends what is under way in order, so that a claim whose create did not leave is given back. */
+  /**
+   * Ends what is under way in order. A create that has left comes to its end, if it does so in
+   * time: of one that is cut off, nobody knows what became of it. A claim whose create did not
+   * leave is given back.
+   */
   void close() {
     for (Account account : accounts.values()) {
       account.pace().close();
-      account.client().close();
+      account.threads().shutdown();
     }
+    awaitCreates();
+    accounts.values().forEach(account -> account.client().close());
     // What has not ended in time is looked up by the next attempt.
     ExecutorUtils.gracefulShutdown(
         SECONDS_TO_CLOSE,
         TimeUnit.SECONDS,
         accounts.values().stream().map(Account::threads).toArray(ExecutorService[]::new));
+  }
+
+  private void awaitCreates() {
+    Deadline deadline = Deadline.fromNow(Duration.ofSeconds(SECONDS_TO_CLOSE));
+    try {
+      for (Account account : accounts.values()) {
+        long millis = deadline.timeLeft().toMillis();
+        boolean unused = account.threads().awaitTermination(millis, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      // Flink is out of patience.
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -113,6 +113,21 @@ class FaultsTest {
   }
 
   @Test
+  void createThatIsUnderWayWhenTheJobIsCancelledComesToItsEnd() throws Exception {
+    Gate gate = gateway.hold(Stage.CREATE, 20, 12);
+    JobID job = start("output").submit();
+    gate.awaitArrivals();
+    cluster.beginToCancel(job);
+    gate.open();
+    assertThat(cluster.result(job).getJobStatus()).contains(JobStatus.CANCELED);
+
+    Start second = run("output");
+    // Nothing had to be looked for.
+    assertThat(gateway.listed).hasValue(0);
+    assertThatEachPromptSucceededOnce(second);
+  }
+
+  @Test
   void databaseIsAwayFor20Seconds() throws Exception {
     try (Relay relay = new Relay(Databases.port())) {
       Start start = start("output", "--journal", Databases.url(database, relay.port()));

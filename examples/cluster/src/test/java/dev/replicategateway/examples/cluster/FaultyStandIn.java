@@ -47,6 +47,9 @@ final class FaultyStandIn extends StandIn {
 
   private final Map<String, String> promptsOfFiles = new ConcurrentHashMap<>();
 
+  /** How often the list was asked for. */
+  final AtomicInteger listed = new AtomicInteger();
+
   /** Whether the gateway has the list call. */
   volatile boolean lists = true;
 
@@ -128,6 +131,7 @@ final class FaultyStandIn extends StandIn {
 
   @Override
   void list(HttpExchange exchange) throws IOException {
+    listed.incrementAndGet();
     Integer failure = listFailures.poll();
     if (failure != null || listRefusal != 0) {
       int status = failure == null ? listRefusal : failure;

@@ -74,8 +74,13 @@ final class TestCluster {
   }
 
   void cancel(JobID job) throws Exception {
-    cluster.cancelJob(job).get();
+    beginToCancel(job);
     cluster.requestJobResult(job).get();
+  }
+
+  /** Returns when the job's tasks are told to end. */
+  void beginToCancel(JobID job) throws Exception {
+    cluster.cancelJob(job).get();
   }
 
   /** Returns when a checkpoint is complete. */
