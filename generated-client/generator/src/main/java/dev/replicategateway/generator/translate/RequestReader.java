@@ -89,6 +89,11 @@ final class RequestReader {
     String chosen = MediaTypes.chosen(types);
     boolean isForm = MediaTypes.encoding(chosen) != Encoding.NONE;
     Use use = isForm ? OCTETS : schemas.use(types.get(chosen).at("schema"));
+    if (!use.type().equals(OCTETS.type()) && !MediaTypes.isValid(chosen)) {
+      reading.warn(
+          types.get(chosen),
+          "is no media type such as application/json, so that Retrofit refuses the call");
+    }
     return new Body(
         use,
         content.flag("required"),

@@ -81,4 +81,40 @@ class OperationReaderTest {
             "snippet.yaml#/paths/~1teas/post/requestBody/content/application~1x-www-form-urlencoded"
                 + "/schema/additionalProperties: is ignored: the method takes the declared fields");
   }
+
+  @Test
+  void whatIsNoMediaTypeIsWarnedOf() throws IOException {
+    Snippet snippet =
+        Snippet.whole(
+            folder,
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths:
+              /teas:
+                post:
+                  requestBody: {content: {json: {schema: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
+                put:
+                  requestBody: {content: {'application/json, text/json': {schema: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
+                patch:
+                  requestBody: {content: {'application/vnd.tea+json; charset=utf-8': {schema: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
+              /cups:
+                post:
+                  requestBody: {content: {'*/*': {schema: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
+                put:
+                  requestBody: {content: {image: {schema: {type: string, format: binary}}}}
+                  responses: {'204': {description: Nothing.}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactly(
+            "snippet.yaml#/paths/~1teas/put/requestBody/content/application~1json, text~1json: is no"
+                + " media type such as application/json, so that Retrofit refuses the call",
+            "snippet.yaml#/paths/~1teas/post/requestBody/content/json: is no media type such as"
+                + " application/json, so that Retrofit refuses the call");
+  }
 }
