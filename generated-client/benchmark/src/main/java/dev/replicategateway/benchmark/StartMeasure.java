@@ -2,6 +2,7 @@ package dev.replicategateway.benchmark;
 
 import dev.replicategateway.benchmark.peer.Peers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ final class StartMeasure {
             options.add("-XX:SharedArchiveFile=" + archive);
           }
           if (start.hasArchive() && round == 1) {
-            // Writes the archive.
+            // Writes the archive; one of an earlier run has another class path, and is never
+            // replaced.
+            Files.deleteIfExists(archives.resolve(client + ".jsa"));
             nanos(start.javaHome(), options, client, gateway);
           }
           double millis = nanos(start.javaHome(), options, client, gateway) / 1e6;
