@@ -1,7 +1,6 @@
 package dev.replicategateway.examples.cluster;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -88,17 +87,25 @@ final class TestCluster {
     cluster.triggerCheckpoint(job, CheckpointType.FULL).get();
   }
 
-  /** The path of the last complete checkpoint below a folder. */
-  static String lastCheckpoint(Path output) throws IOException {
-    try (Stream<Path> files = Files.walk(output.resolve("checkpoints"))) {
-      return files
-          .filter(file -> file.endsWith("_metadata"))
-          .max(Comparator.comparing(file -> file.toFile().lastModified()))
-          .orElseThrow()
-          .getParent()
-          .toUri()
-          .toString();
-    }
+  /**
+   * The path of the last complete checkpoint below an output folder, of which one that was cut off
+   * may still be deleted.
+   */
+  static String lastCheckpoint(Path output) {
+    return children(output.resolve("checkpoints").toFile())
+        .flatMap(TestCluster::children)
+        .flatMap(TestCluster::children)
+        .map(checkpoint -> new File(checkpoint, "_metadata"))
+        .filter(File::exists)
+        .max(Comparator.comparing(File::lastModified))
+        .orElseThrow()
+        .getParentFile()
+        .toURI()
+        .toString();
+  }
+
+  private static Stream<File> children(File folder) {
+    return Stream.ofNullable(folder.listFiles()).flatMap(Stream::of);
   }
 
   void close() throws Exception {
