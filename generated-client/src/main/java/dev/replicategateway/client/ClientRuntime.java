@@ -222,11 +222,7 @@ final class ClientRuntime {
           }
         };
     if (sleeper == null) {
-      try {
-        ScheduledFuture<?> unused = schedule(pause, once);
-      } catch (RejectedExecutionException e) {
-        operation.completeExceptionally(operation.closedFailure());
-      }
+      ScheduledFuture<?> unused = schedule(operation, pause, once);
     } else {
       sleeper.after(pause, once);
     }
@@ -239,14 +235,11 @@ final class ClientRuntime {
    * @return the alarm, which ends with the operation in any case; null where that has ended
    */
   @Nullable ScheduledFuture<?> alarm(Operation<?> operation, Duration time, Runnable next) {
-    try {
-      ScheduledFuture<?> alarm = schedule(time, () -> proceed(operation, next));
+    ScheduledFuture<?> alarm = schedule(operation, time, () -> proceed(operation, next));
+    if (alarm != null) {
       operation.keepAlarm(alarm);
-      return alarm;
-    } catch (RejectedExecutionException e) {
-      operation.completeExceptionally(operation.closedFailure());
-      return null;
     }
+    return alarm;
   }
 
   /** Runs what is or calls a caller's code, on a thread for that. */
@@ -254,7 +247,7 @@ final class ClientRuntime {
     try {
       callers.execute(() -> proceed(operation, callersCode));
     } catch (RejectedExecutionException e) {
-      // Threads and timer end with the client.
+      // The threads have ended with the client.
       operation.completeExceptionally(operation.closedFailure());
     }
   }
@@ -306,8 +299,15 @@ final class ClientRuntime {
     }
   }
 
-  private ScheduledFuture<?> schedule(Duration delay, Runnable task) {
-    return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  /** Null where the timer has ended with the client, and the operation with it. */
+  private @Nullable ScheduledFuture<?> schedule(
+      Operation<?> operation, Duration delay, Runnable task) {
+    try {
+      return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      operation.completeExceptionally(operation.closedFailure());
+      return null;
+    }
   }
 
   private static ExecutorService threads(int most, String name) {

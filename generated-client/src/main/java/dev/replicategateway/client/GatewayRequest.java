@@ -201,7 +201,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
 
   private void receive(RetryingCall<T> attempts, Response<T> response, Exchange at) {
     T value = response.body();
-    String finding = value == null ? null : object(value);
+    String finding = value == null ? null : findFlaw(value);
     if (finding != null) {
       attempts.fail(unexpected(at, finding, null), RetryDecision.NO);
     } else if (value != null) {
@@ -219,7 +219,7 @@ final class GatewayRequest<T> implements RetryingCall.Request<T> {
   }
 
   /** What is wrong with a value; null where nothing is. */
-  private @Nullable String object(T value) {
+  private @Nullable String findFlaw(T value) {
     String finding = null;
     for (int i = 0; finding == null && i < objections.size(); i++) {
       finding = objections.get(i).apply(value);

@@ -36,12 +36,11 @@ final class StartMeasure {
             Path archive = archives.resolve(client + ".jsa");
             options.add("-XX:+AutoCreateSharedArchive");
             options.add("-XX:SharedArchiveFile=" + archive);
-          }
-          if (start.hasArchive() && round == 1) {
-            // Writes the archive; one of an earlier run has another class path, and is never
-            // replaced.
-            Files.deleteIfExists(archives.resolve(client + ".jsa"));
-            nanos(start.javaHome(), options, client, gateway);
+            if (round == 1) {
+              // Writes it; one of an earlier run has another class path, and is never replaced.
+              Files.deleteIfExists(archive);
+              nanos(start.javaHome(), options, client, gateway);
+            }
           }
           double millis = nanos(start.javaHome(), options, client, gateway) / 1e6;
           samples.add(start.name(), client, round, millis, "ms");

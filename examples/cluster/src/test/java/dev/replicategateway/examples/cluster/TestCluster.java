@@ -87,10 +87,7 @@ final class TestCluster {
     cluster.triggerCheckpoint(job, CheckpointType.FULL).get();
   }
 
-  /**
-   * The path of the last complete checkpoint below an output folder, of which one that was cut off
-   * may still be deleted.
-   */
+  /** The path of the last complete checkpoint; Flink may be deleting one that was cut off. */
   static String lastCheckpoint(Path output) {
     return children(output.resolve("checkpoints").toFile())
         .flatMap(TestCluster::children)
