@@ -1,15 +1,14 @@
 package dev.replicategateway.client;
 
-import com.squareup.moshi.Moshi;
 import dev.replicategateway.client.api.FilesApi;
 import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.internal.BearerKeyInterceptor;
+import dev.replicategateway.client.internal.ContractConverterFactory;
 import dev.replicategateway.client.internal.ErrorSafeConverterFactory;
 import dev.replicategateway.client.internal.ExchangeCallFactory;
 import dev.replicategateway.client.internal.HttpPipeline;
-import dev.replicategateway.client.internal.ParameterConverterFactory;
 import dev.replicategateway.client.internal.Redaction;
 import dev.replicategateway.client.internal.RequestSlots;
 import dev.replicategateway.client.internal.ResponseRecordingInterceptor;
@@ -36,7 +35,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** What all calls of a client share: HTTP, time, threads, and what is under way. */
 final class ClientRuntime {
@@ -122,10 +120,7 @@ final class ClientRuntime {
                     redaction,
                     settings.userAgent,
                     request -> settings.apiPath.locate(request, baseUrl)))
-            .addConverterFactory(new ParameterConverterFactory())
-            .addConverterFactory(
-                new ErrorSafeConverterFactory(
-                    MoshiConverterFactory.create(new Moshi.Builder().build()).withStreaming()))
+            .addConverterFactory(new ErrorSafeConverterFactory(new ContractConverterFactory()))
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
     this.uploadTimeout = settings.uploadTimeout;

@@ -10,6 +10,7 @@ import dev.replicategateway.client.error.ReplicateException;
 import dev.replicategateway.client.error.StreamException;
 import dev.replicategateway.client.error.UploadException;
 import dev.replicategateway.client.file.DataUri;
+import dev.replicategateway.client.model.ApiClient;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionPage;
 import dev.replicategateway.client.model.PredictionRequest;
@@ -650,7 +651,8 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * The Retrofit behind {@link #predictions()}, for interfaces of the caller's own.
+   * The Retrofit behind {@link #predictions()}, for other interfaces: those of operations that were
+   * added to the contract, and your own. It converts as {@link ApiClient#converters()} does.
    *
    * @return the Retrofit
    */
