@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.replicategateway.client.internal.Exchange;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class PredictionId {
 
   /** Refuses an id that a caller gave. */
   static void check(String id) {
-    if (!isUsable(id)) {
+    if (!isUsable(Objects.requireNonNull(id, "id"))) {
       throw new IllegalArgumentException(
           (isBlank(id) ? "id is blank" : "id is \"" + id + "\"")
               + ", must be the id that creating the prediction returned");

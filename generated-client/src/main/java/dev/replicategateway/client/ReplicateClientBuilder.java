@@ -285,6 +285,7 @@ public final class ReplicateClientBuilder {
    * @throws IllegalArgumentException if it is blank or has other characters
    */
   public ReplicateClientBuilder userAgent(String userAgent) {
+    Objects.requireNonNull(userAgent, "userAgent");
     if (userAgent.trim().isEmpty() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
           "userAgent is \"" + userAgent + "\", must be printable ASCII and not blank");

@@ -215,4 +215,19 @@ class SettingsTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void nullIsNamedWhereItIsGiven() {
+    try (ReplicateClient client = ReplicateClient.builder().baseUrl(URL).build()) {
+      assertThatThrownBy(() -> client.get(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("id");
+      assertThatThrownBy(() -> client.cancelAsync(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("id");
+      assertThatThrownBy(() -> ReplicateClient.builder().userAgent(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("userAgent");
+    }
+  }
 }
