@@ -49,7 +49,7 @@ final class StaleOutput {
   /**
    * Removes the sources, and checks the document if it is a file.
    *
-   * @throws IllegalStateException if the document is broken
+   * @throws IllegalStateException if the document is broken or has warnings
    */
   void remove() throws IOException {
     Files.deleteIfExists(stamp);
@@ -72,13 +72,22 @@ final class StaleOutput {
     if (Files.isDirectory(document)) {
       return;
     }
+    Path named = document.toAbsolutePath().normalize();
+    Warnings warnings = new Warnings();
     try {
-      Warnings warnings = new Warnings();
       new ContractReader(Document.read(document.toString()), Mappings.NONE, warnings).read();
+    } catch (ContractException e) {
+      throw new IllegalStateException(named + " is broken:\n" + e.getMessage(), e);
+    }
+    try {
       warnings.orThrow();
     } catch (ContractException e) {
       throw new IllegalStateException(
-          document.toAbsolutePath().normalize() + " is broken:\n" + e.getMessage(), e);
+          named
+              + " has warnings, which are errors in this build; correct each, or leave out what"
+              + " generated code does not do:\n"
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -81,14 +81,27 @@ class StaleOutputTest {
   }
 
   @Test
+  void documentWithAWarningIsNotCalledBroken() throws IOException {
+    Files.writeString(document, VALID + "\nwebhooks: {}\n");
+
+    assertThatThrownBy(() -> sources().remove())
+        .hasMessage(
+            document
+                + " has warnings, which are errors in this build; correct each, or leave out what"
+                + " generated code does not do:\nd.yaml#/webhooks: is ignored: no interface is"
+                + " generated for it");
+  }
+
+  @Test
   void brokenDocumentIsNamedUntilItIsMended() throws IOException {
-    Files.writeString(document, VALID.replace(", version: '1'", ""));
+    Files.writeString(document, VALID.replace("3.0.3", "2.0"));
 
     for (int i = 0; i < 2; i++) {
       assertThat(sources().isCurrent()).isFalse();
       assertThatThrownBy(() -> sources().remove())
           .hasMessage(
-              document + " is broken:\nd.yaml#/info: has no version, although OpenAPI requires it");
+              document
+                  + " is broken:\nd.yaml#/openapi: expected 3.0.x or 3.1.x, but the version is 2.0");
     }
     assertThat(output).doesNotExist();
 

@@ -1,10 +1,12 @@
 package dev.replicategateway.generator.translate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Warnings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Warns of keywords of a schema that generated code does not honour. */
 final class Keywords {
@@ -31,6 +33,18 @@ final class Keywords {
   private static final List<String> ARRAYS =
       List.of("required", "enum", "allOf", "oneOf", "anyOf", "prefixItems");
 
+  /** The types of a schema; null is one by itself since OpenAPI 3.1. */
+  private static final List<String> TYPES =
+      List.of("array", "boolean", "integer", "null", "number", "object", "string");
+
+  private static final Map<String, String> BOUNDS =
+      new TreeMap<>(
+          Map.of(
+              "minimum", "maximum",
+              "minLength", "maxLength",
+              "minItems", "maxItems",
+              "minProperties", "maxProperties"));
+
   private Keywords() {}
 
   /** Refuses a keyword that is not of the form that JSON Schema gives it. */
@@ -55,6 +69,12 @@ final class Keywords {
         warnings.add(schema.at(keyword), consequence);
       }
     }
+    checkType(schema, warnings);
+    checkBounds(schema, warnings);
+    if (schema.has("discriminator") && !schema.at("discriminator").has("propertyName")) {
+      warnings.add(
+          schema.at("discriminator"), "has no propertyName; the branch is chosen by what fits");
+    }
     if (schema.has("items") && !merged.isArray()) {
       warnings.add(schema.at("items"), "is ignored, because the schema is not an array");
     }
@@ -66,5 +86,34 @@ final class Keywords {
           schema.at(merged.own.get(1).keyword()),
           "is ignored beside " + merged.own.get(0).keyword());
     }
+  }
+
+  private static void checkType(Node schema, Warnings warnings) {
+    JsonNode type = schema.json().path("type");
+    for (JsonNode each : type.isTextual() ? List.of(type) : type) {
+      if (!TYPES.contains(each.asText())) {
+        warnings.add(
+            schema.at("type"),
+            "is not a type of OpenAPI: "
+                + each.asText()
+                + "; expected one of "
+                + String.join(", ", TYPES));
+      }
+    }
+  }
+
+  private static void checkBounds(Node schema, Warnings warnings) {
+    BOUNDS.forEach(
+        (lower, upper) -> {
+          JsonNode least = schema.json().path(lower);
+          JsonNode most = schema.json().path(upper);
+          if (least.isNumber()
+              && most.isNumber()
+              && least.decimalValue().compareTo(most.decimalValue()) > 0) {
+            warnings.add(
+                schema.at(lower),
+                "is " + least + ", more than the " + upper + " " + most + "; no value is valid");
+          }
+        });
   }
 }

@@ -20,6 +20,18 @@ final class OpenApiRules {
   /** Where JSON stands that is data, whatever it looks like. */
   private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
+  /** What a path has beside its methods. */
+  private static final Set<String> OF_A_PATH =
+      Set.of("$ref", "summary", "description", "servers", "parameters");
+
+  private static final Pattern STATUS = Pattern.compile("default|[1-5](\\d\\d|XX)");
+
+  private static final List<String> STYLES =
+      List.of("deepObject", "form", "label", "matrix", "pipeDelimited", "simple", "spaceDelimited");
+
+  private static final List<String> SECURITY_TYPES =
+      List.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
   private final Node root;
@@ -92,6 +104,11 @@ final class OpenApiRules {
 
   private void checkPath(String path, Node reference) {
     Node item = reference.resolved();
+    for (String key : item.keys()) {
+      if (!OF_A_PATH.contains(key) && !key.startsWith("x-")) {
+        warnOfOther(item.at(key), key, "method", OperationIds.METHODS);
+      }
+    }
     item.elements("parameters").forEach(this::checkParameter);
     for (String method : OperationIds.METHODS) {
       Node operation = item.at(method);
@@ -104,6 +121,13 @@ final class OpenApiRules {
   private void checkOperation(String path, Node item, Node operation) {
     if (!root.is31()) {
       require(operation, "responses");
+    }
+    for (String status : operation.at("responses").keys()) {
+      if (!STATUS.matcher(status).matches() && !status.startsWith("x-")) {
+        warnings.add(
+            operation.at("responses").at(status),
+            "is not a status; expected, for example, 200, 4XX or default");
+      }
     }
     operation.members("responses").values().forEach(this::checkResponse);
     operation.elements("parameters").forEach(this::checkParameter);
@@ -123,8 +147,25 @@ final class OpenApiRules {
 
   private void checkSecurityScheme(Node scheme) {
     require(scheme, "type");
+    if (scheme.has("type")) {
+      warnOfOther(scheme.at("type"), scheme.text("type", ""), "type", SECURITY_TYPES);
+    }
     if (scheme.text("type", "").equals("mutualTLS")) {
       warnings.add(scheme, "is no secret of a request; give the certificate to your OkHttpClient");
+    }
+  }
+
+  /** What is misspelt would be left out in silence. */
+  private void warnOfOther(Node node, String value, String kind, List<String> known) {
+    if (!known.contains(value)) {
+      warnings.add(
+          node,
+          "is not a "
+              + kind
+              + " of OpenAPI: "
+              + value
+              + "; expected one of "
+              + String.join(", ", known));
     }
   }
 
@@ -138,6 +179,9 @@ final class OpenApiRules {
 
   private void checkParameter(Node parameter) {
     require(parameter, "name", "in");
+    if (parameter.has("style")) {
+      warnOfOther(parameter.at("style"), parameter.text("style", ""), "style", STYLES);
+    }
     if (!parameter.isReference() && !parameter.has("schema") && !parameter.has("content")) {
       warnings.add(parameter, "has neither schema nor content; it is any JSON");
     }

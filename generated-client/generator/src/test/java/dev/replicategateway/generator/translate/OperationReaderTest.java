@@ -117,4 +117,40 @@ class OperationReaderTest {
             "snippet.yaml#/paths/~1teas/post/requestBody/content/json: is no media type such as"
                 + " application/json, so that Retrofit refuses the call");
   }
+
+  @Test
+  void misspeltWordsOfOpenApiAreWarnedOf() throws IOException {
+    Snippet snippet =
+        Snippet.whole(
+            folder,
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /teas:
+                x-owner: {a: b}
+                gett: {operationId: getTeas}
+                post:
+                  operationId: addTea
+                  parameters:
+                    - {name: filter, in: query, style: deepobject, schema: {type: object, properties: {a: {type: string}}}}
+                  responses:
+                    '2O1': {description: Added.}
+                    4XX: {description: Refused.}
+            components:
+              securitySchemes: {login: {type: htp, scheme: basic}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactlyInAnyOrder(
+            "snippet.yaml#/paths/~1teas/gett: is not a method of OpenAPI: gett; expected one of get,"
+                + " put, post, delete, options, head, patch, trace",
+            "snippet.yaml#/paths/~1teas/post/parameters/0/style: is not a style of OpenAPI:"
+                + " deepobject; expected one of deepObject, form, label, matrix, pipeDelimited,"
+                + " simple, spaceDelimited",
+            "snippet.yaml#/paths/~1teas/post/responses/2O1: is not a status; expected, for example,"
+                + " 200, 4XX or default",
+            "snippet.yaml#/components/securitySchemes/login/type: is not a type of OpenAPI: htp;"
+                + " expected one of apiKey, http, mutualTLS, oauth2, openIdConnect");
+  }
 }

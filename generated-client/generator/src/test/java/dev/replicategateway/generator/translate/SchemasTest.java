@@ -209,6 +209,37 @@ class SchemasTest {
   }
 
   @Test
+  void misspeltTypeIsWarnedOf() throws IOException {
+    assertThat(of30("A: {type: object, properties: {b: {type: strng}}}").warnings.all())
+        .containsExactly(
+            "snippet.yaml#/components/schemas/A/properties/b/type: is not a type of OpenAPI: strng;"
+                + " expected one of array, boolean, integer, null, number, object, string");
+  }
+
+  @Test
+  void boundsThatNoValueKeepsAreWarnedOf() throws IOException {
+    assertThat(of30("A: {type: integer, minimum: 7, maximum: 5}").warnings.all())
+        .containsExactly(
+            "snippet.yaml#/components/schemas/A/minimum: is 7, more than the maximum 5; no value is"
+                + " valid");
+  }
+
+  @Test
+  void discriminatorWithoutAPropertyIsWarnedOf() throws IOException {
+    Snippet snippet =
+        of30(
+            """
+            Cat: {type: object, properties: {kind: {type: string}}}
+            Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}], discriminator: {property: kind}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactly(
+            "snippet.yaml#/components/schemas/Pet/discriminator: has no propertyName; the branch is"
+                + " chosen by what fits");
+  }
+
+  @Test
   void mappingThatLeadsNowhereIsWarnedOf() throws IOException {
     Snippet snippet =
         of30(
