@@ -12,7 +12,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * Sends the documented call through the generated interface and nothing but Retrofit and Moshi. It
- * shows what {@code ReplicateClient} is built on, for who has a Retrofit of their own already.
+ * shows what {@code ReplicateClient} is built on, if you already have a Retrofit of your own.
  *
  * <pre>
  * mvn -q -pl examples -am compile exec:java \
@@ -32,7 +32,7 @@ public final class DocumentedCall {
    * Runs the example.
    *
    * @param args none
-   * @throws IOException if no answer comes
+   * @throws IOException if no response comes
    */
   public static void main(String[] args) throws IOException {
     Terminal terminal = Terminal.ofStandardOutput();
@@ -64,6 +64,7 @@ public final class DocumentedCall {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/")
         .client(http.build())
+        // Enough for models; ApiClient.converters() is for every body and parameter.
         .addConverterFactory(MoshiConverterFactory.create())
         .build()
         .create(PredictionsApi.class);
