@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.client.model.AnimateDiffInput;
+import dev.replicategateway.client.model.OutpaintDirection;
 import dev.replicategateway.client.model.OutpaintInput;
 import dev.replicategateway.client.model.Prediction;
 import dev.replicategateway.client.model.PredictionInput;
 import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.WebhookEvent;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +81,35 @@ class ModelBuilderTest {
         .hasMessageStartingWith("value.a[0].when is a java.time.Instant, which JSON does not have");
     assertThatThrownBy(() -> PredictionInput.of(Map.of("x", Double.POSITIVE_INFINITY)))
         .hasMessage("value.x is Infinity, which JSON has no number for");
+  }
+
+  @Test
+  void freeFormValueMayBeAnythingThatAPropertyMayBe() {
+    Map<String, Object> input =
+        Map.of(
+            "image",
+            URI.create("data:image/png;base64,aGk="),
+            "direction",
+            List.of(OutpaintDirection.ONLY_WIDTH),
+            "inner",
+            AnimateDiffInput.builder().steps(25).build());
+
+    assertThat(PredictionInput.of(input))
+        .isEqualTo(
+            PredictionInput.of(
+                Map.of(
+                    "image",
+                    "data:image/png;base64,aGk=",
+                    "direction",
+                    List.of(OutpaintDirection.ONLY_WIDTH.getValue()),
+                    "inner",
+                    Map.of("steps", 25))));
+  }
+
+  @Test
+  void freeFormArrayIsRefusedByItsJavaName() {
+    assertThatThrownBy(() -> PredictionInput.of(Map.of("x", new byte[] {1})))
+        .hasMessageStartingWith("value.x is a byte[], which JSON does not have");
   }
 
   @Test

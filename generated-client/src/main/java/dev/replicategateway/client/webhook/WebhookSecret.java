@@ -43,7 +43,7 @@ public final class WebhookSecret {
       throw new IllegalArgumentException(
           "The webhook secret does not start with "
               + PREFIX
-              + "; copy it whole, without quotes, and take no API key for it");
+              + "; copy it whole, without quotes; do not use an API key");
     }
     byte[] key = decode(secret.substring(PREFIX.length()));
     if (key.length < MIN_BYTES) {

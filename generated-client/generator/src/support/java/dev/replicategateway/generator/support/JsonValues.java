@@ -59,11 +59,15 @@ final class JsonValues {
     if (value instanceof Map) {
       return copyOfMap(place, (Map<?, ?>) value);
     }
+    if (value instanceof ContractValue || JsonTypes.isScalar(value.getClass())) {
+      return copy(place, JsonTypes.json(value));
+    }
     throw new IllegalArgumentException(
         place
             + " is a "
-            + value.getClass().getName()
-            + ", which JSON does not have; give a String, Number, Boolean, List or Map");
+            + value.getClass().getTypeName()
+            + ", which JSON does not have; give a String, Number, Boolean, List or Map, or a value"
+            + " that a property of the contract may have");
   }
 
   /** As {@link #copy}, of an object. */
