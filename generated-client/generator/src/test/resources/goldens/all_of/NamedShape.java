@@ -43,7 +43,7 @@ public final class NamedShape extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static NamedShape fromJson(String json) {
     return JsonTypes.parse(json, NamedShape.class);

@@ -48,7 +48,7 @@ public final class Box extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static Box fromJson(String json) {
     return JsonTypes.parse(json, Box.class);

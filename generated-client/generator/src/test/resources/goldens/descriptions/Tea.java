@@ -58,7 +58,7 @@ public final class Tea extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static Tea fromJson(String json) {
     return JsonTypes.parse(json, Tea.class);

@@ -66,7 +66,7 @@ public final class Order extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static Order fromJson(String json) {
     return JsonTypes.parse(json, Order.class);

@@ -34,7 +34,7 @@ public final class GetThingFilterParameter extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static GetThingFilterParameter fromJson(String json) {
     return JsonTypes.parse(json, GetThingFilterParameter.class);

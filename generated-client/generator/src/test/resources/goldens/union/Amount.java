@@ -128,7 +128,7 @@ public final class Amount extends ContractValue {
    *
    * @param json a value
    * @return the union that holds it
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON
    */
   public static Amount fromJson(String json) {
     return JsonTypes.parse(json, Amount.class);

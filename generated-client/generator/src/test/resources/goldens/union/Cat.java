@@ -37,7 +37,7 @@ public final class Cat extends ContractValue {
    *
    * @param json an object
    * @return the object
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON, or no object
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON, or not an object
    */
   public static Cat fromJson(String json) {
     return JsonTypes.parse(json, Cat.class);

@@ -80,7 +80,7 @@ public final class Pet extends ContractValue {
    *
    * @param json a value
    * @return the union that holds it
-   * @throws com.squareup.moshi.JsonDataException if it is no JSON
+   * @throws com.squareup.moshi.JsonDataException if it is not JSON
    */
   public static Pet fromJson(String json) {
     return JsonTypes.parse(json, Pet.class);

@@ -91,7 +91,7 @@ final class JsonTypes {
   /**
    * A model of JSON text.
    *
-   * @throws JsonDataException for what is no JSON, or not what the model begins with
+   * @throws JsonDataException for what is not JSON, or not what the model begins with
    */
   static <T> T parse(String json, Class<T> type) {
     T model;
