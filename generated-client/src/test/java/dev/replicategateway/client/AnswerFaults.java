@@ -59,7 +59,9 @@ final class AnswerFaults {
     return Stream.of(
         on(CREATE, "HTML with 200", html(200, PAGE))
             .isUnexpected(PAGE)
-            .says("brought no prediction: HTTP 200 with an HTML page (it is not JSON)", hint),
+            .says(
+                "failed: HTTP 200 returned an HTML page instead of a prediction (it is not JSON)",
+                hint),
         on(GET, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(CANCEL, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(RUN, "HTML with 200", html(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),

@@ -268,8 +268,7 @@ class ListTest {
 
     assertThatThrownBy(() -> client.list().count())
         .isInstanceOf(UnexpectedResponseException.class)
-        .hasMessageStartingWith(
-            "Listing predictions brought no page of predictions: HTTP 200 with");
+        .hasMessageStartingWith("Listing predictions failed: HTTP 200 returned");
     assertThat(gateway.requestCount()).isEqualTo(1);
   }
 

@@ -468,7 +468,7 @@ class UploadTest {
     for (String finding : List.of("it has neither id nor URL", "id")) {
       assertThatThrownBy(() -> client.upload(file))
           .isInstanceOf(UnexpectedResponseException.class)
-          .hasMessageStartingWith("Uploading harbour.png brought no uploaded file: HTTP 200 with")
+          .hasMessageStartingWith("Uploading harbour.png failed: HTTP 200 returned")
           .hasMessageContaining(finding)
           .hasMessageContaining("The file may be stored all the same");
     }

@@ -615,7 +615,7 @@ class WaitingTest {
         catchThrowableOfType(ReplicateException.class, () -> client.run(REQUEST));
 
     assertThat(failure.predictionId()).isEqualTo("x7");
-    assertThat(failure).hasMessageStartingWith("Reading prediction x7 brought no prediction");
+    assertThat(failure).hasMessageStartingWith("Reading prediction x7 failed: HTTP 200 returned");
   }
 
   @Test

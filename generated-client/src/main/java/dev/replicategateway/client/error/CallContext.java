@@ -111,15 +111,15 @@ public final class CallContext {
     return effect.mayRepeat();
   }
 
-  /** What a successful response brings, as a noun. */
+  /** What a successful response returns, as a noun with its article. */
   String expected() {
     switch (effect) {
       case LISTS:
-        return "page of predictions";
+        return "a page of predictions";
       case STORES:
-        return "uploaded file";
+        return "an uploaded file";
       default:
-        return "prediction";
+        return "a prediction";
     }
   }
 

@@ -18,12 +18,12 @@ public final class UnexpectedResponseException extends ReplicateException {
     super(
         call,
         call.action()
-            + " brought no "
-            + call.expected()
-            + ": HTTP "
+            + " failed: HTTP "
             + response.status()
-            + " with "
+            + " returned "
             + call.clean(describe(response))
+            + " instead of "
+            + call.expected()
             + " ("
             + call.clean(finding)
             + "). "
