@@ -174,8 +174,8 @@ public final class ReplicateClient implements AutoCloseable {
   }
 
   /**
-   * Lists predictions, newest first. No gateway documents that it can; one that cannot answers 404
-   * or 405.
+   * Lists predictions, newest first. No gateway documents listing; those without it answer 404 or
+   * 405.
    *
    * <p>The stream reads a page of up to 100 predictions when the first of them is asked for, which
    * blocks; with {@link Stream#limit} no page is read beyond that. Each page is retried by itself.
@@ -241,7 +241,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Waits for a prediction to succeed.
    *
    * @param id the prediction's id
-   * @param options how long, at which pace, and who is told
+   * @param options the longest time to wait, the pace, and a listener
    * @return the prediction, succeeded
    * @throws ReplicateException if it ends otherwise, or its state cannot be read
    * @throws IllegalArgumentException if the id is blank
@@ -265,7 +265,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Waits for a prediction to succeed without blocking.
    *
    * @param id the prediction's id
-   * @param options how long, at which pace, and who is told
+   * @param options the longest time to wait, the pace, and a listener
    * @return what {@link #await(String, WaitOptions)} returns or throws
    * @throws IllegalArgumentException if the id is blank
    */
@@ -288,7 +288,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Creates a prediction and waits for it to succeed.
    *
    * @param request the model version and its input
-   * @param options how long it is waited for once it is created, at which pace, and who is told
+   * @param options the longest time to wait once it is created, the pace, and a listener
    * @return the prediction, succeeded
    * @throws ReplicateException if it was not created, ends otherwise, or its state cannot be read
    */
@@ -338,7 +338,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Creates a prediction and waits for it to succeed without blocking.
    *
    * @param request the model version and its input
-   * @param options how long it is waited for once it is created, at which pace, and who is told
+   * @param options the longest time to wait once it is created, the pace, and a listener
    * @return what {@link #run(PredictionRequest, WaitOptions)} returns or throws
    */
   public CompletableFuture<Prediction> runAsync(PredictionRequest request, WaitOptions options) {
@@ -396,7 +396,7 @@ public final class ReplicateClient implements AutoCloseable {
    * all that a subscription would have to ask for.
    *
    * @param prediction a prediction that was just created
-   * @param listener who is told of each piece, on a thread of this stream alone
+   * @param listener called with each piece, on a thread of this stream alone
    * @return null when the output has come to its good end, or what reading {@link #stream} throws;
    *     cancelling it ends the stream, and the prediction runs on
    * @throws IllegalArgumentException if the prediction has no {@code urls.stream}
@@ -419,8 +419,8 @@ public final class ReplicateClient implements AutoCloseable {
    * }</pre>
    *
    * <p>The file is sent as it is read from the disk and is never in memory as a whole. A small one
-   * needs no upload, see {@link DataUri}. No gateway documents that it keeps files; one that does
-   * not answers 404 or 405.
+   * needs no upload, see {@link DataUri}. No gateway documents uploads; those without them answer
+   * 404 or 405.
    *
    * <p>It is retried only where nothing can have been stored: on 429, on 503 with a time to wait,
    * and where not a byte left. After any other failure the file may be stored, as {@link
@@ -442,7 +442,7 @@ public final class ReplicateClient implements AutoCloseable {
    * Uploads a file and reports on the way.
    *
    * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return what {@link #upload(Path)} returns
    * @throws ReplicateException as {@link #upload(Path)} does
    * @throws IllegalArgumentException as {@link #upload(Path)} does
@@ -467,7 +467,7 @@ public final class ReplicateClient implements AutoCloseable {
    * at once.
    *
    * @param file a file of 1 byte to less than 100 MiB, with a name of at most 255 bytes
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return what {@link #upload(Path)} returns or throws
    * @throws IllegalArgumentException as {@link #upload(Path)} does
    */
@@ -494,7 +494,7 @@ public final class ReplicateClient implements AutoCloseable {
    *
    * @param file where the file is: an http, https or data URI
    * @param target where to save it; missing folders are created, an existing file is replaced
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return the target
    * @throws ReplicateException if it cannot be saved
    * @throws IllegalArgumentException if the URI has another scheme
@@ -520,7 +520,7 @@ public final class ReplicateClient implements AutoCloseable {
    *
    * @param file where the file is: an http, https or data URI
    * @param target where to save it; missing folders are created, an existing file is replaced
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return what {@link #download(URI, Path, DownloadListener)} returns or throws
    * @throws IllegalArgumentException if the URI has another scheme
    */
@@ -552,7 +552,7 @@ public final class ReplicateClient implements AutoCloseable {
    *
    * @param file where the file is: an http, https or data URI
    * @param target where it is written, as {@link #download(URI, OutputStream)} says
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return the bytes that were written
    * @throws ReplicateException if it cannot be written to its end
    * @throws IllegalArgumentException if the URI has another scheme
@@ -578,7 +578,7 @@ public final class ReplicateClient implements AutoCloseable {
    *
    * @param file where the file is: an http, https or data URI
    * @param target where it is written, as {@link #download(URI, OutputStream)} says
-   * @param listener who is told of the progress, on a thread of the HTTP client
+   * @param listener called with the progress, on a thread of the HTTP client
    * @return what {@link #download(URI, OutputStream, DownloadListener)} returns or throws
    * @throws IllegalArgumentException if the URI has another scheme
    */

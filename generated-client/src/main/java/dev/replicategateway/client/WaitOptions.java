@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a prediction is awaited: how long, at which pace, and who is told. Immutable. */
+/** How a prediction is awaited: the longest time, the pace, and a listener. Immutable. */
 public final class WaitOptions {
   /** Told where the caller wants nobody told. */
   static final PredictionListener NOBODY = (prediction, progress) -> {};
@@ -188,7 +188,7 @@ public final class WaitOptions {
     /**
      * Sets what becomes of a prediction that has not ended in time.
      *
-     * @param end what becomes of it; by default {@link OnTimeout#LEAVE_RUNNING}
+     * @param end what happens to it; by default {@link OnTimeout#LEAVE_RUNNING}
      * @return this builder
      */
     public Builder onTimeout(OnTimeout end) {
@@ -197,7 +197,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Sets who is told of each state.
+     * Sets what is called with each state.
      *
      * @param told the listener; by default one that does nothing
      * @return this builder

@@ -232,7 +232,7 @@ public final class WebhookVerifier {
   private static WebhookException noPrediction(String problem, @Nullable Throwable cause) {
     return DELIVERY.refused(
         Reason.MALFORMED_BODY,
-        "The body is signed, but is no prediction: "
+        "The body is signed, but is not a prediction: "
             + DELIVERY.clean(problem)
             + "; check that nothing but predictions is sent to this address",
         cause);

@@ -1,4 +1,4 @@
-/** Receiving predictions at an address of one's own: who sent them, when, and what they say. */
+/** Receiving predictions by webhook: who sent them, when, and what they say. */
 @NullMarked
 package dev.replicategateway.client.webhook;
 

@@ -393,7 +393,7 @@ class WebhookVerifierTest {
 
     assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_BODY);
     assertThat(refusal)
-        .hasMessageStartingWith("The body is signed, but is no prediction: ")
+        .hasMessageStartingWith("The body is signed, but is not a prediction: ")
         .hasMessageContaining(problem == null ? "" : problem)
         .hasMessageEndingWith("; check that nothing but predictions is sent to this address");
   }
@@ -441,7 +441,7 @@ class WebhookVerifierTest {
     WebhookException refusal = refusal(body);
 
     assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_BODY);
-    assertThat(refusal).hasMessageContaining("no prediction: it is not in UTF-8; ");
+    assertThat(refusal).hasMessageContaining("not a prediction: it is not in UTF-8; ");
   }
 
   @ParameterizedTest
