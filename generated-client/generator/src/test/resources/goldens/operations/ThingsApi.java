@@ -92,7 +92,7 @@ public interface ThingsApi {
   /**
    * The operation upload.
    *
-   * @param file the parameter <code>file</code>
+   * @param file the parameter <code>file</code>; its part is named <code>file</code>
    * @param page the parameter <code>page</code>; null leaves it out
    * @return a call that returns {@code ResponseBody}
    */
@@ -107,7 +107,7 @@ public interface ThingsApi {
   /**
    * The operation upload.
    *
-   * @param file the parameter <code>file</code>
+   * @param file the parameter <code>file</code>; its part is named <code>file</code>
    * @return a call that returns {@code ResponseBody}
    */
   default Call<ResponseBody> upload(MultipartBody.Part file) {

@@ -206,6 +206,9 @@ final class ParameterView {
   /** How a value is made for the parameter, and how it is left out. */
   private String note(Parameter parameter) {
     String absence = parameter.isRequired() ? "" : "; null leaves it out";
+    if (files(parameter, file) != null) {
+      return partName(parameter) + absence;
+    }
     String emptyMap = parameter.isRequired() ? "" : ", an empty map leaves it out";
     boolean isQuery = parameter.in() == In.QUERY && !parameter.style().isJson();
     boolean isField = parameter.in() == In.FIELD;
@@ -222,6 +225,14 @@ final class ParameterView {
           : made("properties") + emptyMap;
     }
     return absence;
+  }
+
+  /** A part of a file brings its name and media type itself. */
+  private static String partName(Parameter parameter) {
+    String mediaTypes = parameter.style().mediaTypes();
+    return "; its part is named "
+        + Javadoc.code(parameter.wireName())
+        + (mediaTypes == null ? "" : " and is of " + Javadoc.code(mediaTypes));
   }
 
   private String made(String method) {
