@@ -265,6 +265,40 @@ class ValuesTest {
   }
 
   @Test
+  void everyElementThatBreaksTheContractIsNamedBesideAnotherOfItsType() throws IOException {
+    Json.isWrittenAsItWasReadDespite(
+        Containers.class,
+        """
+        {
+          "list": [1, "a", null, "b", {}],
+          "set": [1, 2, 1, "x", 2.0],
+          "map": {"a": "1", "b": 1.50, "c": null},
+          "lists": [[1.5, 1, "x"], 7, [2, null]],
+          "points": [{}, 5, {"x": "1"}, {"x": 1}],
+          "points_by_name": {"a": {"x": 1.5}, "b": [], "c": {}}
+        }
+        """,
+        "list[0] is 1, must be a string",
+        "list[2] is null, must be a string",
+        "list[4] is an object, must be a string",
+        "set[2] is 1, must be an element that is not there twice",
+        "set[3] is \"x\", must be a 64-bit integer",
+        "set[4] is 2.0, must be an element that is not there twice",
+        "map.a is \"1\", must be a number",
+        "map.c is null, must be a number",
+        "lists[0][0] is 1.5, must be a 32-bit integer",
+        "lists[0][2] is \"x\", must be a 32-bit integer",
+        "lists[1] is 7, must be an array",
+        "lists[2][1] is null, must be a 32-bit integer",
+        "points[0].x is missing, but required",
+        "points[1] is 5, must be an object (Point)",
+        "points[2].x is \"1\", must be a 32-bit integer",
+        "points_by_name.a.x is 1.5, must be a 32-bit integer",
+        "points_by_name.b is an array, must be an object (Point)",
+        "points_by_name.c.x is missing, but required");
+  }
+
+  @Test
   void inlineObjectHasAClassOfItsOwn() throws IOException {
     String json =
         "{\"inner\": {\"name\": \"n\"}, \"list\": [{\"size\": 1}], \"map\": {\"a\": {\"leaf\": true}}}";

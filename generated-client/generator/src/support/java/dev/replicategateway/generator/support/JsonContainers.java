@@ -110,12 +110,18 @@ final class JsonContainers {
     }
   }
 
+  /** A list, a set or a map. */
+  abstract static class Container<C extends @Nullable Object> extends JsonPart<C> {
+    /** Adds what breaks the contract in JSON that is odd because of an element. */
+    abstract void checkElements(Object json, Violations violations);
+  }
+
   /**
    * An array. An element of another type makes the whole one odd; what was read of it is turned
    * into JSON again.
    */
   private abstract static class Elements<T extends @Nullable Object, C extends Collection<T>>
-      extends JsonPart<C> {
+      extends Container<C> {
     private final JsonPart<T> elements;
 
     Elements(JsonPart<T> elements) {
@@ -148,8 +154,7 @@ final class JsonContainers {
         }
         if (!begun.add(element)) {
           Object json = kept == null ? elements.toJsonValue(element) : kept.json;
-          JsonKept twice = JsonKept.odd(json, "an element that is not there twice");
-          return readRest(Spelled.of(begun, spellings), twice, reader, notes);
+          return readRest(Spelled.of(begun, spellings), twice(json), reader, notes);
         }
         if (kept != null) {
           spellings = spellings.isEmpty() ? new HashMap<>() : spellings;
@@ -158,6 +163,29 @@ final class JsonContainers {
       }
       reader.endArray();
       return Spelled.of(begun, spellings);
+    }
+
+    private static JsonKept twice(@Nullable Object json) {
+      return JsonKept.odd(json, "an element that is not there twice");
+    }
+
+    @Override
+    final void checkElements(Object json, Violations violations) {
+      C read = begin();
+      JsonNotes notes = new JsonNotes();
+      int index = 0;
+      for (Object each : (Collection<?>) json) {
+        T element = notes.readAgain(elements, each);
+        JsonKept kept = notes.isNoted() ? notes.take() : null;
+        if (kept != null && kept.isOdd()) {
+          violations.odd(index, kept);
+        } else if (read.add(element)) {
+          violations.nested(index, element);
+        } else {
+          violations.odd(index, twice(each));
+        }
+        index++;
+      }
     }
 
     private @Nullable C readRest(C begun, JsonKept odd, JsonReader reader, JsonNotes notes)
@@ -173,7 +201,7 @@ final class JsonContainers {
         json.add(JsonValues.readOrNull(reader));
       }
       reader.endArray();
-      return notes.odd(JsonKept.within(json, place, odd));
+      return notes.odd(JsonKept.within(this, json, place, odd));
     }
 
     @Override
@@ -221,7 +249,7 @@ final class JsonContainers {
   }
 
   private static final class MapAdapter<T extends @Nullable Object>
-      extends JsonPart<Map<String, T>> {
+      extends Container<Map<String, T>> {
     private final JsonPart<T> values;
 
     MapAdapter(JsonPart<T> values) {
@@ -272,7 +300,22 @@ final class JsonContainers {
         json.put(reader.nextName(), JsonValues.readOrNull(reader));
       }
       reader.endObject();
-      return notes.odd(JsonKept.within(json, "." + name, odd));
+      return notes.odd(JsonKept.within(this, json, "." + name, odd));
+    }
+
+    @Override
+    void checkElements(Object json, Violations violations) {
+      JsonNotes notes = new JsonNotes();
+      for (Map.Entry<?, ?> each : ((Map<?, ?>) json).entrySet()) {
+        String name = (String) each.getKey();
+        T value = notes.readAgain(values, each.getValue());
+        JsonKept kept = notes.isNoted() ? notes.take() : null;
+        if (kept != null && kept.isOdd()) {
+          violations.odd(name, kept);
+        } else {
+          violations.nested(name, value);
+        }
+      }
     }
 
     @Override

@@ -53,20 +53,32 @@ final class JsonKept {
   }
 
   static JsonKept odd(@Nullable Object json, String expected) {
-    return new JsonKept(json, null, new Oddity("", json, expected));
+    return new JsonKept(json, null, new Oddity("", json, expected, null));
   }
 
-  /** A container with an element that is odd. */
-  static JsonKept within(Object json, String place, JsonKept element) {
+  /** A container, with the first of its elements that is odd. */
+  static JsonKept within(
+      JsonContainers.Container<?> container, Object json, String place, JsonKept element) {
     Oddity inner = Objects.requireNonNull(element.oddity);
-    return new JsonKept(json, null, new Oddity(place + inner.place, inner.found, inner.expected));
+    return new JsonKept(
+        json, null, new Oddity(place + inner.place, inner.found, inner.expected, container));
   }
 
   boolean isOdd() {
     return oddity != null && !isAlternative;
   }
 
-  /** What is wrong with it, as the text that goes on after the property's name. */
+  /** Adds all that is wrong with it: of a container, what is wrong with each element. */
+  void explain(Violations violations) {
+    JsonContainers.Container<?> container = Objects.requireNonNull(oddity).container;
+    if (container == null) {
+      violations.add(inWords());
+    } else {
+      container.checkElements(Objects.requireNonNull(json), violations);
+    }
+  }
+
+  /** What is wrong with it first, as the text that goes on after the property's name. */
   String inWords() {
     Oddity odd = Objects.requireNonNull(oddity);
     return odd.place + " is " + show(odd.found) + ", must be " + odd.expected;
@@ -126,10 +138,18 @@ final class JsonKept {
     final @Nullable Object found;
     final String expected;
 
-    Oddity(String place, @Nullable Object found, String expected) {
+    /** What knows the elements, where one of them is what is odd. */
+    final JsonContainers.@Nullable Container<?> container;
+
+    Oddity(
+        String place,
+        @Nullable Object found,
+        String expected,
+        JsonContainers.@Nullable Container<?> container) {
       this.place = place;
       this.found = found;
       this.expected = expected;
+      this.container = container;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.replicategateway.generator.support;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -73,8 +74,12 @@ final class JsonNotes {
    *
    * @return the value, or null where it is of another type, which is then noted
    */
-  <T> @Nullable T readAgain(JsonPart<T> adapter, Object json) {
-    return new Again<>(adapter, this).fromJsonValue(json);
+  <T extends @Nullable Object> @Nullable T readAgain(JsonPart<T> adapter, @Nullable Object json) {
+    try {
+      return new Again<>(adapter, this).fromJsonValue(json);
+    } catch (JsonDataException e) {
+      return odd(JsonKept.odd(json, "what the caller's own adapter takes"));
+    }
   }
 
   /** Begins to read a union; true for one that is within no other. */
@@ -115,7 +120,7 @@ final class JsonNotes {
     return cuts;
   }
 
-  private static final class Again<T> extends JsonAdapter<@Nullable T> {
+  private static final class Again<T extends @Nullable Object> extends JsonAdapter<@Nullable T> {
     private final JsonPart<T> adapter;
     private final JsonNotes notes;
 

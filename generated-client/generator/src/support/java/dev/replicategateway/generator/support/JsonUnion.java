@@ -1,6 +1,5 @@
 package dev.replicategateway.generator.support;
 
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -169,13 +168,7 @@ abstract class JsonUnion<U extends ContractValue> extends JsonPart<U> {
   }
 
   private Reading<U> attempt(Branch branch, Object json, JsonNotes notes) {
-    Object value;
-    try {
-      value = notes.readAgain(branch.adapter, json);
-    } catch (JsonDataException e) {
-      // A caller's own adapter refuses it.
-      return fitsNone(json);
-    }
+    Object value = notes.readAgain(branch.adapter, json);
     Object spelling = notes.isNoted() ? notes.take().json : null;
     if (value == null) {
       return fitsNone(json);

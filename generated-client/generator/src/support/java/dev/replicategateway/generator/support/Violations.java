@@ -80,14 +80,25 @@ final class Violations {
     if (odd.json == null && purpose == Purpose.FITTING) {
       deviations++;
     } else {
-      add(name, odd.inWords());
+      odd(name, odd);
     }
+  }
+
+  /** A value of another type; of a container, each element that is, or breaks the contract. */
+  void odd(Object place, JsonKept kept) {
+    enter(place);
+    if (purpose == Purpose.FITTING) {
+      isMisfit = true;
+    } else {
+      kept.explain(this);
+    }
+    leave();
   }
 
   /** Properties that the contract does not declare, but has a type for, or none at all. */
   Violations others(Undeclared<?> undeclared) {
     for (Map.Entry<String, JsonKept> other : undeclared.oddOthers().entrySet()) {
-      add(other.getKey(), other.getValue().inWords());
+      odd(other.getKey(), other.getValue());
     }
     return nested("", undeclared.properties());
   }
@@ -129,7 +140,7 @@ final class Violations {
   }
 
   /** What is wrong within a property's value; a builder has checked that already. */
-  Violations nested(String name, @Nullable Object value) {
+  Violations nested(Object name, @Nullable Object value) {
     if (value != null && purpose != Purpose.BUILDING) {
       enter(name);
       within(value);
