@@ -227,9 +227,14 @@ final class JsonScalars {
       super("a UUID");
     }
 
+    /** The JDK takes shorter and longer groups too, and makes another UUID of them. */
     @Override
     UUID parse(String text) {
-      return UUID.fromString(text);
+      UUID value = UUID.fromString(text);
+      if (!value.toString().equalsIgnoreCase(text)) {
+        throw new IllegalArgumentException(text);
+      }
+      return value;
     }
   }
 
