@@ -121,7 +121,7 @@ public final class Circle extends ContractValue {
         unit);
   }
 
-  /** Builds a {@link Circle}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable Long radius;
     @Nullable String unit;

@@ -108,7 +108,7 @@ public final class Named extends ContractValue {
         name);
   }
 
-  /** Builds a {@link Named}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String name;
     final Undeclared<@Nullable Object> undeclared;

@@ -147,7 +147,7 @@ public final class NamedShape extends ContractValue {
         side);
   }
 
-  /** Builds a {@link NamedShape}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String name;
     @Nullable Long radius;

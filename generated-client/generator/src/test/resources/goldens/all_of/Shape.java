@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Shape extends ContractValue {
   /** The branches, for {@code switch}. */
   public enum Kind {
-    /** {@link Shape#asCircle()} has the value. */
+    /** {@code asCircle()} has the value. */
     CIRCLE,
-    /** {@link Shape#asSquare()} has the value. */
+    /** {@code asSquare()} has the value. */
     SQUARE,
-    /** JSON that the contract has no branch for; see {@link Shape#getValue()}. */
+    /** JSON that the contract has no branch for; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 

@@ -121,7 +121,7 @@ public final class Square extends ContractValue {
         unit);
   }
 
-  /** Builds a {@link Square}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable Long side;
     @Nullable Long unit;

@@ -165,7 +165,7 @@ public final class Box extends ContractValue {
         inline);
   }
 
-  /** Builds a {@link Box}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable List<String> names;
     @Nullable Set<Long> unique;

@@ -106,7 +106,7 @@ public final class BoxInlineInner extends ContractValue {
         x);
   }
 
-  /** Builds a {@link BoxInlineInner}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable Long x;
     final Undeclared<@Nullable Object> undeclared;

@@ -190,7 +190,7 @@ public final class Tea extends ContractValue {
         old);
   }
 
-  /** Builds a {@link Tea}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String name;
     @Nullable Double warmth;

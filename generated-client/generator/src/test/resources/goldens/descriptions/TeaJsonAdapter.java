@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Tea}; Moshi finds it by its name. */
+/** Reads and writes the model that it is named after; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Descriptions 1")
 @NullMarked
 final class TeaJsonAdapter extends JsonObject<Tea> {

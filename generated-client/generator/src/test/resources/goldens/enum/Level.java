@@ -21,7 +21,7 @@ public final class Level extends ContractValue {
     MINUS_1,
     /** {@link Level#NUMBER_9223372036854775807}. */
     NUMBER_9223372036854775807,
-    /** A value that this version of the contract does not have; see {@link Level#getValue()}. */
+    /** A value that this version of the contract does not have; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 

@@ -20,7 +20,7 @@ public final class Ratio extends ContractValue {
     NUMBER_0_DOT_5,
     /** {@link Ratio#NUMBER_2}. */
     NUMBER_2,
-    /** A value that this version of the contract does not have; see {@link Ratio#getValue()}. */
+    /** A value that this version of the contract does not have; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** Reads and writes {@link Ratio}; Moshi finds it by its name. */
+/** Reads and writes the model that it is named after; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Enums 1")
 @NullMarked
 final class RatioJsonAdapter extends JsonEnum<Ratio, BigDecimal> {

@@ -35,7 +35,7 @@ public final class Status extends ContractValue {
     A_B,
     /** {@link Status#A_UNDERSCORE_B}. */
     A_UNDERSCORE_B,
-    /** A value that this version of the contract does not have; see {@link Status#getValue()}. */
+    /** A value that this version of the contract does not have; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 

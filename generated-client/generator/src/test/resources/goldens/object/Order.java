@@ -239,7 +239,7 @@ public final class Order extends ContractValue {
         free);
   }
 
-  /** Builds a {@link Order}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable UUID id;
     @Nullable String note;

@@ -109,7 +109,7 @@ public final class Prices extends ContractValue {
         base);
   }
 
-  /** Builds a {@link Prices}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable BigDecimal base;
     final Undeclared<BigDecimal> undeclared;

@@ -106,7 +106,7 @@ public final class GetThing404Response extends ContractValue {
         error);
   }
 
-  /** Builds a {@link GetThing404Response}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String error;
     final Undeclared<@Nullable Object> undeclared;

@@ -106,7 +106,7 @@ public final class GetThingFilterParameter extends ContractValue {
         a);
   }
 
-  /** Builds a {@link GetThingFilterParameter}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String a;
     final Undeclared<@Nullable Object> undeclared;

@@ -106,7 +106,7 @@ public final class Thing extends ContractValue {
         name);
   }
 
-  /** Builds a {@link Thing}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String name;
     final Undeclared<@Nullable Object> undeclared;

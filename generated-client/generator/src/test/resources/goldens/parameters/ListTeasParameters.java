@@ -72,7 +72,7 @@ public final class ListTeasParameters {
     return values.describe("ListTeasParameters");
   }
 
-  /** Builds {@link ListTeasParameters}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     private static final RequestParameter SESSION = RequestParameter.cookie("session");
     private static final RequestParameter LIMIT =

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Amount extends ContractValue {
   /** The branches, for {@code switch}. */
   public enum Kind {
-    /** {@link Amount#asString()} has the value. */
+    /** {@code asString()} has the value. */
     STRING,
-    /** {@link Amount#asBigDecimal()} has the value. */
+    /** {@code asBigDecimal()} has the value. */
     BIG_DECIMAL,
-    /** {@link Amount#asListOfString()} has the value. */
+    /** {@code asListOfString()} has the value. */
     LIST_OF_STRING,
-    /** {@link Amount#asListOfBigDecimal()} has the value. */
+    /** {@code asListOfBigDecimal()} has the value. */
     LIST_OF_BIG_DECIMAL,
-    /** JSON that the contract has no branch for; see {@link Amount#getValue()}. */
+    /** JSON that the contract has no branch for; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 

@@ -4,7 +4,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Amount}; Moshi finds it by its name. */
+/** Reads and writes the model that it is named after; Moshi finds it by its name. */
 @Generated(value = "java-retrofit-moshi", comments = "Unions 1")
 @NullMarked
 final class AmountJsonAdapter extends JsonUnion<Amount> {

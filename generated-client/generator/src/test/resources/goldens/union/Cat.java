@@ -121,7 +121,7 @@ public final class Cat extends ContractValue {
         lives);
   }
 
-  /** Builds a {@link Cat}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String kind;
     @Nullable Long lives;

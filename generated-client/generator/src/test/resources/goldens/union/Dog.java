@@ -121,7 +121,7 @@ public final class Dog extends ContractValue {
         bark);
   }
 
-  /** Builds a {@link Dog}; every violation of the contract is reported at once. */
+  /** Builds the object; every violation of the contract is reported at once. */
   public static final class Builder {
     @Nullable String kind;
     @Nullable String bark;

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Pet extends ContractValue {
   /** The branches, for {@code switch}. */
   public enum Kind {
-    /** {@link Pet#asCat()} has the value. */
+    /** {@code asCat()} has the value. */
     CAT,
-    /** {@link Pet#asDog()} has the value. */
+    /** {@code asDog()} has the value. */
     DOG,
-    /** JSON that the contract has no branch for; see {@link Pet#getValue()}. */
+    /** JSON that the contract has no branch for; {@code getValue()} has it. */
     NOT_IN_CONTRACT
   }
 
