@@ -3,6 +3,8 @@ package dev.replicategateway.generator.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.document.Node.Location;
+import dev.replicategateway.generator.model.Type;
+import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -207,6 +209,12 @@ final class MergedSchema {
     if (part.has("description") || (isOwn && !part.isReference())) {
       description = part.text("description", isOwn ? "" : description);
     }
+  }
+
+  /** What a value is where it is used; a class that the schema refers to says it by itself. */
+  static String description(Node schema, Use use) {
+    boolean isOfItsClass = schema.isReference() && use.type() instanceof Type.Named;
+    return schema.text("description", isOfItsClass ? "" : of(schema).description);
   }
 
   private static boolean isNull(Node branch) {

@@ -47,12 +47,13 @@ final class ObjectReader {
     MergedSchema merged = MergedSchema.of(property);
     String chosen = reading.mappings().properties().get(name);
     JsonNode defaultValue = merged.keywords.get("default");
+    Use use = schemas.use(property);
     return new Property(
         name,
         chosen == null ? names.claim(Names.property(name)) : names.claimChosen(chosen, property),
-        schemas.use(property),
+        use,
         presence(owner.required.contains(name), merged),
-        property.text("description", property.isReference() ? "" : merged.description),
+        MergedSchema.description(property, use),
         property.flag("deprecated") || merged.isDeprecated,
         defaultValue == null ? null : defaultValue.toString());
   }

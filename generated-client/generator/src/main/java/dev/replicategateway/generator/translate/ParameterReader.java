@@ -6,6 +6,7 @@ import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.model.Api.In;
 import dev.replicategateway.generator.model.Api.Parameter;
 import dev.replicategateway.generator.model.Api.Style;
+import dev.replicategateway.generator.model.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +54,17 @@ final class ParameterReader {
         isJson
             ? declared.members("content").values().iterator().next().at("schema")
             : declared.at("schema");
+    Use use = schemas.use(schema);
     String style = declared.text("style", in == In.QUERY || in == In.COOKIE ? "form" : "simple");
     boolean isExploded = declared.has("explode") ? declared.flag("explode") : style.equals("form");
     return new Parameter(
         name,
         javaName(name, declared, names),
         in,
-        schemas.use(schema),
+        use,
         declared.flag("required") || in == In.PATH,
         new Style(style, isExploded, isJson, declared.flag("allowReserved"), null),
-        declared.text("description", ""),
+        declared.text("description", MergedSchema.description(schema, use)),
         defaultValue(schema));
   }
 
@@ -104,12 +106,13 @@ final class ParameterReader {
         .forEach(
             (name, property) -> {
               Node encoding = content.at("encoding").at(name);
+              Use use = schemas.use(property);
               fields.add(
                   new Parameter(
                       name,
                       javaName(name, property, names),
                       in,
-                      schemas.use(property),
+                      use,
                       merged.required.contains(name),
                       new Style(
                           encoding.text("style", ""),
@@ -117,7 +120,7 @@ final class ParameterReader {
                           false,
                           false,
                           encoding.text("contentType", null)),
-                      property.text("description", ""),
+                      MergedSchema.description(property, use),
                       defaultValue(property)));
             });
     return fields;
