@@ -2,6 +2,8 @@ package dev.replicategateway.contracts;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
@@ -29,6 +31,19 @@ class OtherJsonLibrariesTest {
     assertThatThrownBy(() -> new ObjectMapper().findAndRegisterModules().writeValueAsString(value))
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("is written by its toJson(), not by its getters");
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void jacksonThatLooksAtFieldsAloneWritesNoneEither(Object value) {
+    ObjectMapper fields =
+        new ObjectMapper()
+            .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
+            .setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
+
+    assertThatThrownBy(() -> fields.writeValueAsString(value))
+        .isInstanceOf(JsonMappingException.class)
+        .hasMessageContaining("writtenByItsToJsonOnly");
   }
 
   @ParameterizedTest

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A value of a type that the contract has a schema for: an object, a union or an enum. */
 @NullMarked
 public abstract class ContractValue {
-  /** Gson takes no class with a field of this type; it would write Java's names and lose values. */
+  /** Libraries that write fields would write Java's names and lose values; this one stops them. */
   @SuppressWarnings("unused")
-  private final @Nullable NotForGson gson = null;
+  private final NotForOthers others = NotForOthers.ONLY;
 
   ContractValue() {}
 
@@ -48,10 +48,15 @@ public abstract class ContractValue {
         getClass().getSimpleName() + " is written by its toJson(), not by its getters");
   }
 
-  /** Two fields of one name, which Gson refuses before it writes or reads anything. */
-  private static final class NotForGson extends WrittenByToJson {
+  /**
+   * Two fields of one name, which Gson refuses before it writes or reads anything; and one that
+   * refers to its owner, which Jackson does not write.
+   */
+  private static final class NotForOthers extends WrittenByToJson {
+    static final NotForOthers ONLY = new NotForOthers();
+
     @SuppressWarnings({"unused", "HidingField"})
-    private @Nullable Object writtenByItsToJsonOnly;
+    private final Object writtenByItsToJsonOnly = this;
   }
 
   private static class WrittenByToJson {
