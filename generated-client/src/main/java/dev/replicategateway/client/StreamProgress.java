@@ -14,13 +14,13 @@ final class StreamProgress {
 
   private final StringBuilder output = new StringBuilder();
 
-  /** The connection that brought each event, by the event's id. */
-  private final Map<String, Integer> connections =
+  /** What came with each id. */
+  private final Map<String, Arrivals> arrivals =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Arrivals> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -35,9 +35,9 @@ final class StreamProgress {
   }
 
   /**
-   * Notes an event.
+   * Notes a piece of output.
    *
-   * @param id the event's id; one that has none comes with that of the event before
+   * @param id the id of its event; one that has none comes with that of the event before
    * @return whether it is new, and did not come by an earlier connection
    */
   synchronized boolean note(@Nullable String id) {
@@ -45,12 +45,11 @@ final class StreamProgress {
       isLastKnown = false;
       return true;
     }
-    Integer before = connections.get(id);
-    if (before != null && before < connection) {
+    Arrivals withId = arrivals.computeIfAbsent(id, first -> new Arrivals());
+    if (!withId.isNextNew(connection)) {
       return false;
     }
-    isLastKnown = before == null;
-    connections.put(id, connection);
+    isLastKnown = withId.now == 1;
     lastId = id;
     return true;
   }
@@ -79,5 +78,27 @@ final class StreamProgress {
   /** The output so far, or its end. */
   synchronized String output() {
     return output.substring(Math.max(0, output.length() - KEPT));
+  }
+
+  /** How many pieces came with one id. */
+  private static final class Arrivals {
+    /** By one connection at most, of those before the last one that brought it. */
+    private int before;
+
+    /** By that last one. */
+    private int now;
+
+    private int lastConnection;
+
+    /** Notes one more; whether no earlier connection brought so many. */
+    boolean isNextNew(int connection) {
+      if (connection != lastConnection) {
+        before = Math.max(before, now);
+        now = 0;
+        lastConnection = connection;
+      }
+      now++;
+      return now > before;
+    }
   }
 }

@@ -151,14 +151,9 @@ final class StreamRequest implements RetryingCall.Request<Void> {
     }
 
     private void receive(@Nullable String id, @Nullable String type, String data) {
-      if (!progress.note(id)) {
-        return;
-      }
-      attempts.noteProgress();
       switch (Objects.toString(type, "")) {
         case "output":
-          progress.add(data);
-          receiver.accept(data);
+          receiveOutput(id, data);
           break;
         case "error":
           hasEnded = true;
@@ -170,6 +165,14 @@ final class StreamRequest implements RetryingCall.Request<Void> {
           break;
         default:
           break;
+      }
+    }
+
+    private void receiveOutput(@Nullable String id, String piece) {
+      if (progress.note(id)) {
+        attempts.noteProgress();
+        progress.add(piece);
+        receiver.accept(piece);
       }
     }
 

@@ -188,6 +188,72 @@ class StreamTest {
     assertThat(given).containsExactly("Once", " upon", " a time");
   }
 
+  /** The reader of events gives one that has no id that of the event before. */
+  @Test
+  void eventWithoutAnIdBehindARepeatedOneIsNotTakenForARepeatedOne() throws Exception {
+    read(
+        prediction(
+            whole(output("1:0", "Once")),
+            whole(
+                output("1:0", "Once")
+                    + "event: output\ndata:  upon\n\n"
+                    + output("1:2", " a time")
+                    + "event: done\ndata: {}\n\n")));
+
+    assertThat(given).containsExactly("Once", " upon", " a time");
+    assertThat(server.received()).hasSize(2);
+  }
+
+  @Test
+  void endWithoutAnIdBehindARepeatedEventIsTheEnd() throws Exception {
+    read(
+        prediction(
+            whole(output("1:0", "Once")),
+            whole(output("1:0", "Once") + "event: done\ndata: {}\n\n")));
+
+    assertThat(given).containsExactly("Once");
+    assertThat(server.received()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event: ping\ndata: {}\n\n", "event: ping\nid: 9\ndata: {}\n\n"})
+  void eventThatIsSkippedLeavesTheStreamResumable(String skipped) throws Exception {
+    read(
+        prediction(
+            whole(skipped),
+            whole(output("1:0", "Once") + skipped),
+            whole(output("1:1", " upon") + DONE)));
+
+    assertThat(given).containsExactly("Once", " upon");
+    assertThat(server.received().get(1).headers()).doesNotContainKey("Last-Event-ID");
+    assertThat(server.received().get(2).headers()).containsEntry("Last-Event-ID", "1:0");
+  }
+
+  @Test
+  void eventsThatAreSkippedDoNotCountTheAttemptsAnew() throws Exception {
+    Prediction prediction = prediction(whole("event: ping\nid: 9\ndata: {}\n\n"));
+
+    assertThatThrownBy(() -> read(prediction)).isInstanceOf(StreamException.class);
+
+    assertThat(server.received()).hasSize(10);
+  }
+
+  @Test
+  void byteOrderMarkHidesNoPiece() throws Exception {
+    Reaction reaction =
+        connection -> {
+          begun("").react(connection);
+          for (byte b : ("\uFEFF" + output("1:0", "Once") + DONE).getBytes(UTF_8)) {
+            connection.write(new byte[] {b});
+          }
+          connection.hangUp();
+        };
+
+    read(prediction(reaction));
+
+    assertThat(given).containsExactly("Once");
+  }
+
   @Test
   void connectionThatBringsSomethingCountsTheAttemptsAnew() throws Exception {
     client.close();

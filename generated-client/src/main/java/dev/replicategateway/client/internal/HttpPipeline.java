@@ -54,6 +54,7 @@ public final class HttpPipeline {
   public OkHttpClient forStreams(OkHttpClient.Builder http) {
     http.interceptors().add(0, callerFailures);
     http.interceptors().add(userAgent);
+    http.interceptors().add(new ByteOrderMarkInterceptor());
     http.interceptors().add(EventLimit::apply);
     return http.build();
   }

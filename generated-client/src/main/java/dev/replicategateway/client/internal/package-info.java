@@ -39,7 +39,8 @@
  *
  * <p>{@code KeylessEventListener} stands beside this order: OkHttp shows its listener each request
  * as it leaves. Output files pass {@code CallerFailureInterceptor}, the caller's own and {@code
- * UserAgentInterceptor} only; streams of output {@code EventLimit} as well.
+ * UserAgentInterceptor} only; streams of output {@code ByteOrderMarkInterceptor} and {@code
+ * EventLimit} as well.
  */
 @NullMarked
 package dev.replicategateway.client.internal;
