@@ -182,7 +182,8 @@ final class StreamRequest implements RetryingCall.Request<Void> {
         Object detail = json.get("detail");
         runtime.fail(
             operation,
-            unsuccessful(PredictionStatus.FAILED, detail == null ? data : detail.toString()));
+            unsuccessful(
+                PredictionStatus.FAILED, detail instanceof String ? (String) detail : data));
       }
     }
 

@@ -328,6 +328,7 @@ class StreamTest {
         "event: done\\nid: 1:1\\ndata: {\"reason\": \"error\"}               | FAILED   |",
         "event: error\\nid: 1:1\\ndata: {\"detail\": \"out of memory\"}      | FAILED   | out of memory",
         "event: error\\nid: 1:1\\ndata: {\"code\": 7}                        | FAILED   | {\"code\": 7}",
+        "event: error\\nid: 1:1\\ndata: {\"detail\": [7]}                    | FAILED   | {\"detail\": [7]}",
       })
   void unsuccessfulEndHoldsWhatWasReceived(String event, String status, String error)
       throws Exception {
