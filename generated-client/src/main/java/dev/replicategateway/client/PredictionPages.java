@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class PredictionPages implements Iterator<Prediction> {
   private final Function<PredictionQuery, PredictionPage> read;
   private final CallContext call;
-  private final Set<String> cursors = new HashSet<>();
+
+  /** Those of the pages that were read; null is that of the first one. */
+  private final Set<@Nullable String> cursors = new HashSet<>();
+
   private PredictionQuery query;
   private @Nullable PredictionPage page;
   private Iterator<Prediction> results = Collections.emptyIterator();
@@ -38,7 +41,6 @@ final class PredictionPages implements Iterator<Prediction> {
     this.query = query;
     this.read = read;
     this.call = call;
-    note(query.cursor());
   }
 
   Stream<Prediction> stream() {
@@ -50,14 +52,14 @@ final class PredictionPages implements Iterator<Prediction> {
   public boolean hasNext() {
     while (!results.hasNext()) {
       PredictionPage last = page;
-      if (last != null) {
-        Optional<PredictionQuery> next = next(last);
-        if (!next.isPresent()) {
-          return false;
-        }
-        query = next.get();
+      Optional<PredictionQuery> due = last == null ? Optional.of(query) : next(last);
+      if (!due.isPresent()) {
+        return false;
       }
-      page = read.apply(query);
+      // Where this throws, the same page is due when somebody asks again.
+      page = read.apply(due.get());
+      query = due.get();
+      cursors.add(query.cursor());
       List<Prediction> listed = page.getResults();
       results = Objects.requireNonNull(listed, "results").iterator();
     }
@@ -66,15 +68,11 @@ final class PredictionPages implements Iterator<Prediction> {
 
   private Optional<PredictionQuery> next(PredictionPage last) {
     Optional<PredictionQuery> next = query.after(last, call, address -> " (" + address + ")");
-    if (next.isPresent() && !note(next.get().cursor())) {
+    if (next.isPresent() && cursors.contains(next.get().cursor())) {
       throw call.notContinued(
           "the page's next (" + last.getNext() + ") has the cursor of an earlier page", last);
     }
     return next;
-  }
-
-  private boolean note(@Nullable String cursor) {
-    return cursor == null || cursors.add(cursor);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.replicategateway.client.error.ClientClosedException;
+import dev.replicategateway.client.error.InvalidRequestException;
 import dev.replicategateway.client.error.NextPageException;
 import dev.replicategateway.client.error.NotFoundException;
 import dev.replicategateway.client.error.ServerException;
@@ -186,6 +187,20 @@ class ListTest {
       assertThat(failure.predictionMayExist()).isFalse();
       assertThat(faulty.received()).hasSize(11);
     }
+  }
+
+  @Test
+  void pageThatFailedIsReadWhenItIsAskedForAnew() {
+    gateway.answer(200, page("https://api.replicate.com/v1/predictions?cursor=c1", "p1"));
+    gateway.answer(400, "{}");
+    gateway.answer(200, page(null, "p2"));
+    Iterator<Prediction> predictions = client.list().iterator();
+    predictions.next();
+
+    assertThatThrownBy(predictions::hasNext).isInstanceOf(InvalidRequestException.class);
+
+    assertThat(predictions.next().getId()).isEqualTo("p2");
+    assertThat(predictions.hasNext()).isFalse();
   }
 
   @ParameterizedTest
