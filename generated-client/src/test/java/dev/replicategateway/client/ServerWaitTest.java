@@ -64,6 +64,18 @@ class ServerWaitTest {
     assertThat(timeouts).containsExactly(List.of(newRead, newCall));
   }
 
+  @Test
+  void longestReadTimeoutGrowsNoFurther() {
+    server.enqueue(new MockResponse().setBody("{\"id\": \"p1\"}"));
+    OkHttpClient own =
+        noting().newBuilder().readTimeout(Integer.MAX_VALUE, TimeUnit.MILLISECONDS).build();
+    try (ReplicateClient client = client(own).build()) {
+      client.create(Creation.BY_MODEL.prediction().withServerWait(Duration.ofSeconds(60)));
+    }
+
+    assertThat(timeouts).extracting(each -> each.get(0)).containsExactly((long) Integer.MAX_VALUE);
+  }
+
   @ParameterizedTest
   @CsvSource({"wait, 60", "wait=5, 5", "'respond-async, wait=10', 10", "respond-async, 0"})
   void generatedInterfaceWaitsAsLong(String prefer, int seconds) throws Exception {

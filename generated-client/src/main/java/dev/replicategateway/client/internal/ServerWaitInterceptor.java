@@ -29,7 +29,8 @@ final class ServerWaitInterceptor implements Interceptor {
     return timeout == 0 || wait.isZero()
         ? chain.proceed(request)
         : chain
-            .withReadTimeout(timeout + (int) wait.toMillis(), TimeUnit.MILLISECONDS)
+            .withReadTimeout(
+                (int) Math.min(timeout + wait.toMillis(), Integer.MAX_VALUE), TimeUnit.MILLISECONDS)
             .proceed(request);
   }
 
