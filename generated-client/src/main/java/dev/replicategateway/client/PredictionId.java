@@ -4,8 +4,10 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.replicategateway.client.internal.Exchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PredictionId {
   /** In a URL these lead to another path. */
   private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
+
+  /** A location may be relative. */
+  private static final HttpUrl ANY_HOST = HttpUrl.get("https://host.invalid/");
 
   private PredictionId() {}
 
@@ -30,14 +35,19 @@ final class PredictionId {
   }
 
   /**
-   * The id in the start of a successful response that may have broken off; null where none has come
-   * whole. A prediction exists where it has.
+   * The id in the start of a successful response that may have broken off, or in its Location; null
+   * where none has come whole. A prediction exists where it has.
    */
   static @Nullable String received(Exchange at) {
     if (at.status() < 200 || at.status() >= 300) {
       return null;
     }
-    try (JsonReader start = JsonReader.of(new Buffer().writeUtf8(at.bodyStart()))) {
+    String id = inBody(at.bodyStart());
+    return id == null ? inLocation(at.headers().get("Location")) : id;
+  }
+
+  private static @Nullable String inBody(String bodyStart) {
+    try (JsonReader start = JsonReader.of(new Buffer().writeUtf8(bodyStart))) {
       start.beginObject();
       while (start.hasNext()) {
         if (!start.nextName().equals("id")) {
@@ -51,6 +61,20 @@ final class PredictionId {
       // It has broken off before, or is something else.
     }
     return null;
+  }
+
+  /**
+   * Replicate names a prediction there that has not ended when the wait at the server does.
+   *
+   * <p>Source: https://replicate.com/docs/topics/predictions/create-a-prediction
+   */
+  private static @Nullable String inLocation(@Nullable String location) {
+    HttpUrl url = location == null ? null : ANY_HOST.resolve(location);
+    List<String> path = url == null ? List.of() : url.pathSegments();
+    int last = path.size() - 1;
+    return last > 0 && path.get(last - 1).equals("predictions") && isUsable(path.get(last))
+        ? path.get(last)
+        : null;
   }
 
   /** What is wrong with an id that is not usable, as the start of a sentence. */

@@ -77,6 +77,9 @@ final class AnswerFaults {
         on(CREATE, "empty 200", json(200, ""))
             .isUnexpected("")
             .says("HTTP 200 with nothing (the body is empty)", "may exist all the same"),
+        on(CREATE, "empty 201 with an address", json(201, "", "Location: /v1/predictions/p1"))
+            .isUnexpected("")
+            .knows("p1"),
         on(GET, "empty 200", json(200, "")).isUnexpected("").says("the body is empty"),
         on(CREATE, "empty 200 by parts", raw(head(200, "Transfer-Encoding: chunked") + "0\r\n\r\n"))
             .isUnexpected("")

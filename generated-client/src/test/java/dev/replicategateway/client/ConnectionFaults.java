@@ -213,8 +213,16 @@ final class ConnectionFaults {
             idIn("another object's id", null, raw(whole + "{\"input\":{\"id\":\"p1\"},\"sta")),
             idIn("id that is a number", null, raw(whole + "{\"id\":1,\"sta")),
             idIn("id that no path can have", null, raw(whole + "{\"id\":\"..\",\"sta")),
-            idIn("id in a list", null, raw(whole + "[{\"id\":\"p1\"},")))
+            idIn("id in a list", null, raw(whole + "[{\"id\":\"p1\"},")),
+            idIn("its address", "p1", located("https://api.replicate.com/v1/predictions/p1?a=b")),
+            idIn("its address here", "p1", located("/replicate/v1/predictions/p1")),
+            idIn("an address of something else", null, located("https://replicate.com/p/p1")),
+            idIn("an address of no prediction", null, located("/replicate/v1/predictions/")))
         .flatMap(faults -> faults);
+  }
+
+  private static Reaction located(String location) {
+    return raw(head(201, "Location: " + location + "\nContent-Length: 1000") + "{\"sta");
   }
 
   private static Stream<Fault> idIn(String name, @Nullable String id, Reaction start) {
