@@ -627,7 +627,8 @@ class WaitingTest {
 
     assertThat(failure)
         .hasMessageContaining("it has no id, so the prediction cannot be followed")
-        .hasMessageContaining("The prediction may exist all the same");
+        .hasMessageContaining("The prediction may exist all the same")
+        .hasMessageContaining(", and so will list() where the gateway can list predictions");
     assertThat(failure.predictionMayExist()).isTrue();
     assertThat(failure.response().body()).isEqualTo("{}");
   }

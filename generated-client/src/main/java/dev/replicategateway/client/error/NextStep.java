@@ -6,8 +6,9 @@ import dev.replicategateway.client.error.CallContext.Existence;
 final class NextStep {
   /** For a prediction that nobody here knows the id of. No gateway documents a list of them. */
   static final String FIND_OUT =
-      "If the request named a webhook, its delivery will tell; otherwise ask the gateway's operator"
-          + " (with the request id, if there is one) before you create it again.";
+      "If the request named a webhook, its delivery will tell, and so will list() where the gateway"
+          + " can list predictions; otherwise ask the gateway's operator (with the request id, if"
+          + " there is one) before you create it again.";
 
   /** For a response that no gateway gives there. */
   static final String CHECK_URL =
