@@ -301,6 +301,14 @@ class ListTest {
   }
 
   @Test
+  void refusalSaysWhatToDoAboutTheQuery() {
+    gateway.answer(422, "{}");
+
+    assertThatThrownBy(() -> client.list().count())
+        .hasMessageEndingWith("Correct the query: its times, its source, its cursor.");
+  }
+
+  @Test
   void pageIsReadWithoutBlockingAndLeadsToTheNext() throws Exception {
     gateway.answer(200, page("https://api.replicate.com/v1/predictions?cursor=c1", "p1"));
     gateway.answer(200, page("https://api.replicate.com/v1/predictions?cursor=c2", "p2"));

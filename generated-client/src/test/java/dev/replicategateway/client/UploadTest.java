@@ -433,7 +433,23 @@ class UploadTest {
 
     assertThat(failure)
         .hasMessageContaining("HTTP 413")
-        .hasMessageContaining("Files must be less than 100MB in size");
+        .hasMessageContaining("Files must be less than 100MB in size")
+        .hasMessageEndingWith("Put it on a server of your own and pass its URL.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | Correct the file: its name, its type, its size.",
+        "402 | Top up the account that the key belongs to, then try again.",
+        "422 | Correct the file: its name, its type, its size.",
+      })
+  void refusalSaysWhatToDoAboutTheFile(int status, String nextStep) throws Exception {
+    server.enqueue(new MockResponse().setResponseCode(status).setBody("{}"));
+    Path file = png();
+
+    assertThatThrownBy(() -> client.upload(file)).hasMessageEndingWith(nextStep);
   }
 
   @Test

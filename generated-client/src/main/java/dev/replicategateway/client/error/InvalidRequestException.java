@@ -11,7 +11,7 @@ public final class InvalidRequestException extends HttpStatusException {
   private static final long serialVersionUID = 1;
 
   InvalidRequestException(CallContext call, ErrorResponse response) {
-    super(call, response, nextStep(response.status()), call.existenceAfterRefusal());
+    super(call, response, nextStep(call, response.status()), call.existenceAfterRefusal());
   }
 
   /**
@@ -24,9 +24,20 @@ public final class InvalidRequestException extends HttpStatusException {
     return response().invalidFields();
   }
 
-  private static String nextStep(int status) {
-    return status == 413
-        ? "Send large files by their URL in place of a data URI."
-        : "Correct the request: its fields, and whether the gateway offers this model version.";
+  private static String nextStep(CallContext call, int status) {
+    boolean isTooLarge = status == 413;
+    switch (call.effect()) {
+      case STORES:
+        return isTooLarge
+            ? "Put it on a server of your own and pass its URL."
+            : "Correct the file: its name, its type, its size.";
+      case LISTS:
+        return "Correct the query: its times, its source, its cursor.";
+      default:
+        return isTooLarge
+            ? "Send large files by their URL in place of a data URI; upload gives one where the"
+                + " gateway keeps files."
+            : "Correct the request: its fields, and whether the gateway offers this model version.";
+    }
   }
 }

@@ -8,7 +8,8 @@ public final class QuotaException extends HttpStatusException {
     super(
         call,
         response,
-        "Top up the account that the key belongs to, then create the prediction again.",
+        "Top up the account that the key belongs to, then "
+            + (call.mayCreate() ? "create the prediction again." : "try again."),
         call.existenceAfterRefusal());
   }
 }
