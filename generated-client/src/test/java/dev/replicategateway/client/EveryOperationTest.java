@@ -12,13 +12,18 @@ import dev.replicategateway.client.model.PredictionRequest;
 import dev.replicategateway.client.model.Secrets;
 import dev.replicategateway.client.model.WebhookEvent;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -26,6 +31,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.ByteString;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -33,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.Call;
+import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
 /**
@@ -67,6 +74,9 @@ class EveryOperationTest {
           .input(INPUT)
           .build();
 
+  /** The methods of the generated interfaces that were called. */
+  private static final Set<String> CALLED = new HashSet<>();
+
   private final HttpUrl baseUrl = HttpUrl.get(System.getProperty(GATEWAY, "http://localhost/"));
   private final OkHttpClient http =
       new OkHttpClient.Builder()
@@ -94,6 +104,16 @@ class EveryOperationTest {
     client.close();
     http.connectionPool().evictAll();
     http.dispatcher().executorService().shutdown();
+  }
+
+  @AfterAll
+  static void noOperationIsLeftOut() {
+    assertThat(CALLED)
+        .containsAll(
+            Stream.of(PredictionsApi.class, FilesApi.class)
+                .flatMap(operations -> Arrays.stream(operations.getMethods()))
+                .map(Method::getName)
+                .toList());
   }
 
   @Test
@@ -188,6 +208,7 @@ class EveryOperationTest {
   }
 
   private static void assertAnswered(Call<?> call) throws IOException {
+    CALLED.add(call.request().tag(Invocation.class).method().getName());
     retrofit2.Response<?> response = call.execute();
 
     assertThat(response.errorBody() == null ? "" : response.errorBody().string())
