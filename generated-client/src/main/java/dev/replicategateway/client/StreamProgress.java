@@ -2,6 +2,7 @@ package dev.replicategateway.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What has come of a stream so far, over all of its connections. */
@@ -21,17 +22,29 @@ final class StreamProgress {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Arrivals> eldest) {
+          hasForgotten |= size() > REMEMBERED;
           return size() > REMEMBERED;
         }
       };
 
-  private int connection;
+  /** Whether ids of the beginning are forgotten, of which only the first one is kept. */
+  private boolean hasForgotten;
+
+  private @Nullable String firstId;
   private @Nullable String lastId;
+  private int connection;
+  private boolean isConnectionNew;
+
+  /** Whether the server has begun anew with what is forgotten, and has not come to the last id. */
+  private boolean isRepeating;
+
   private boolean isLastKnown = true;
 
   /** Notes that what comes now comes by another connection. */
   synchronized void beginConnection() {
     connection++;
+    isConnectionNew = true;
+    isRepeating = false;
   }
 
   /**
@@ -41,6 +54,12 @@ final class StreamProgress {
    * @return whether it is new, and did not come by an earlier connection
    */
   synchronized boolean note(@Nullable String id) {
+    isRepeating |= isConnectionNew && hasForgotten && Objects.equals(id, firstId);
+    isConnectionNew = false;
+    if (isRepeating && !Objects.equals(id, lastId)) {
+      return false;
+    }
+    isRepeating = false;
     if (id == null || !isHeaderValue(id)) {
       isLastKnown = false;
       return true;
@@ -50,6 +69,7 @@ final class StreamProgress {
       return false;
     }
     isLastKnown = withId.now == 1;
+    firstId = firstId == null ? id : firstId;
     lastId = id;
     return true;
   }

@@ -188,6 +188,21 @@ class StreamTest {
     assertThat(given).containsExactly("Once", " upon", " a time");
   }
 
+  @Test
+  void serverThatBeginsALongStreamAnewRepeatsNothing() throws Exception {
+    StringBuilder events = new StringBuilder();
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < 70_000; i++) {
+      pieces.add("" + i);
+      events.append(output("1:" + i, "" + i));
+    }
+
+    read(prediction(whole(events.toString()), whole(events + output("2:0", "end") + DONE)));
+
+    pieces.add("end");
+    assertThat(given).isEqualTo(pieces);
+  }
+
   /** The reader of events gives one that has no id that of the event before. */
   @Test
   void eventWithoutAnIdBehindARepeatedOneIsNotTakenForARepeatedOne() throws Exception {
