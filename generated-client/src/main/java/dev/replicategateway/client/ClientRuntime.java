@@ -42,6 +42,8 @@ final class ClientRuntime {
 
   private static final int THREADS_FOR_CALLERS = 16;
 
+  private static final Duration PULSE = Duration.ofSeconds(1);
+
   final HttpUrl baseUrl;
   final Redaction redaction = new Redaction();
   final OkHttpClient http;
@@ -80,6 +82,7 @@ final class ClientRuntime {
   private final ForkJoinPool callers;
 
   private final ScheduledThreadPoolExecutor timer;
+  private final AtomicBoolean hasPulse = new AtomicBoolean();
 
   private final Set<Operation<?>> underWay = ConcurrentHashMap.newKeySet();
   private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
@@ -298,10 +301,25 @@ final class ClientRuntime {
   private @Nullable ScheduledFuture<?> schedule(
       Operation<?> operation, Duration delay, Runnable task) {
     try {
+      if (delay.compareTo(PULSE) > 0) {
+        scheduleNextPulse();
+      }
       return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       operation.completeExceptionally(operation.closedFailure());
       return null;
+    }
+  }
+
+  /**
+   * Keeps a task that does nothing before all alarms while calls are made. A task that comes first
+   * wakes the timer's thread: without the pulse each call would, for alarms that it cancels a
+   * moment later.
+   */
+  private void scheduleNextPulse() {
+    if (hasPulse.compareAndSet(false, true)) {
+      ScheduledFuture<?> unused =
+          timer.schedule(() -> hasPulse.set(false), PULSE.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
