@@ -122,10 +122,10 @@ public final class PredictionQuery {
   Optional<PredictionQuery> after(
       PredictionPage page, CallContext call, UnaryOperator<String> quote) {
     Object next = next(page);
-    if (next == null) {
+    String address = next == null ? "" : next.toString();
+    if (address.isEmpty()) {
       return Optional.empty();
     }
-    String address = next.toString();
     HttpUrl url = next instanceof String ? ANY_HOST.resolve(address) : null;
     String following = url == null ? null : url.queryParameter("cursor");
     if (following == null || following.isEmpty()) {

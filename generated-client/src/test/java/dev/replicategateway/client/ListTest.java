@@ -98,6 +98,14 @@ class ListTest {
   }
 
   @Test
+  void emptyNextIsTheEnd() {
+    gateway.answer(200, page("", "p1"));
+
+    assertThat(ids(client)).containsExactly("p1");
+    assertThat(gateway.requestCount()).isEqualTo(1);
+  }
+
+  @Test
   void everyPageIsAskedForWithTheWholeQuery() throws Exception {
     gateway.answer(200, page("https://api.replicate.com/v1/predictions?cursor=c1", "p1"));
     gateway.answer(200, page(null, "p2"));
