@@ -9,7 +9,6 @@ module dev.replicategateway.client {
   requires transitive okio;
   requires transitive retrofit2;
   requires static transitive org.jspecify;
-  requires retrofit2.converter.moshi;
   // @Generated, of which nothing is left in a class file.
   requires static transitive java.compiler;
   // The libraries above need it, and as automatic modules cannot say so.

@@ -5,13 +5,13 @@ import dev.replicategateway.client.api.PredictionsApi;
 import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.CallContext.Effect;
 import dev.replicategateway.client.internal.BearerKeyInterceptor;
-import dev.replicategateway.client.internal.ContractConverterFactory;
 import dev.replicategateway.client.internal.ErrorSafeConverterFactory;
 import dev.replicategateway.client.internal.ExchangeCallFactory;
 import dev.replicategateway.client.internal.HttpPipeline;
 import dev.replicategateway.client.internal.Redaction;
 import dev.replicategateway.client.internal.RequestSlots;
 import dev.replicategateway.client.internal.ResponseRecordingInterceptor;
+import dev.replicategateway.client.model.ApiClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +123,7 @@ final class ClientRuntime {
                     redaction,
                     settings.userAgent,
                     request -> settings.apiPath.locate(request, baseUrl)))
-            .addConverterFactory(new ErrorSafeConverterFactory(new ContractConverterFactory()))
+            .addConverterFactory(new ErrorSafeConverterFactory(ApiClient.converters()))
             .build();
     this.predictions = retrofit.create(PredictionsApi.class);
     this.uploadTimeout = settings.uploadTimeout;

@@ -50,6 +50,22 @@ class OperationsTest {
   private final MethodsApi methods = loopback.api(MethodsApi.class);
 
   @Test
+  void largeJsonIsSentWithItsLength() throws Exception {
+    String note = "x".repeat(1_000_000);
+
+    RecordedRequest request = loopback.received(bodies.json(PAGE.toBuilder().note(note).build()));
+
+    String body = request.getBody().readUtf8();
+    assertThat(request.getHeader("Content-Length")).isEqualTo("" + body.length());
+    assertThatJson(body).inPath("note").isEqualTo(note);
+  }
+
+  @Test
+  void responseBehindAByteOrderMarkIsRead() throws Exception {
+    assertThat(loopback.answer(bodies.json(PAGE), "\uFEFF" + PAGE_JSON)).isEqualTo(PAGE);
+  }
+
+  @Test
   void jsonIsSentAndAskedFor() throws Exception {
     RecordedRequest request = loopback.received(bodies.json(PAGE));
 

@@ -11,8 +11,7 @@ import retrofit2.Retrofit;
 
 /**
  * Reads and writes bodies as another factory does, but lets no {@link Error} out of it: Retrofit
- * hands those to the thread's end, and the call that waits for the response would never end. What
- * is written tells its length.
+ * hands those to the thread's end, and the call that waits for the response would never end.
  */
 public final class ErrorSafeConverterFactory extends Converter.Factory {
   private final Converter.Factory factory;
@@ -44,16 +43,7 @@ public final class ErrorSafeConverterFactory extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    Converter<?, RequestBody> converter =
-        factory.requestBodyConverter(type, parameterAnnotations, methodAnnotations, retrofit);
-    return converter == null ? null : counted(converter);
-  }
-
-  private static <T> Converter<T, RequestBody> counted(Converter<T, RequestBody> converter) {
-    return value -> {
-      RequestBody body = converter.convert(value);
-      return body == null ? null : new CountedBody(body);
-    };
+    return factory.requestBodyConverter(type, parameterAnnotations, methodAnnotations, retrofit);
   }
 
   @Override

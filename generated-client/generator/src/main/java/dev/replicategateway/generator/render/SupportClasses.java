@@ -16,6 +16,7 @@ final class SupportClasses {
           "ApiClient",
           "ContractValue",
           "Converters",
+          "JsonBody",
           "JsonContainers",
           "JsonEnum",
           "JsonKept",

@@ -27,10 +27,10 @@ final class ReservedClasses {
   private static final Set<String> SUPPORT =
       words(
           """
-          ApiClient Builder ContractValue Converters JSON JsonContainers JsonEnum JsonKept JsonModel
-          JsonNotes JsonNumber JsonObject JsonPart JsonScalars JsonText JsonTypes JsonUnion
-          JsonValues Known ParameterText RequestParameter RequestParameters Rules Secrets Security
-          Spelled Undeclared Violations
+          ApiClient Builder ContractValue Converters JSON JsonBody JsonContainers JsonEnum JsonKept
+          JsonModel JsonNotes JsonNumber JsonObject JsonPart JsonScalars JsonText JsonTypes
+          JsonUnion JsonValues Known ParameterText RequestParameter RequestParameters Rules Secrets
+          Security Spelled Undeclared Violations
           """);
 
   private ReservedClasses() {}

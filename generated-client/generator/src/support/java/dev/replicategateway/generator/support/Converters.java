@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.NullMarked;
@@ -31,6 +30,8 @@ final class Converters extends Converter.Factory {
     STRICT
   }
 
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+
   private final Reading reading;
 
   Converters(Reading reading) {
@@ -49,6 +50,9 @@ final class Converters extends Converter.Factory {
           return closing.string();
         }
         BufferedSource source = closing.source();
+        if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+          source.skip(BYTE_ORDER_MARK.size());
+        }
         if (mayBeEmpty && source.exhausted()) {
           return null;
         }
@@ -86,11 +90,7 @@ final class Converters extends Converter.Factory {
       return value -> RequestBody.create(ParameterText.text(value), MediaType.get(mediaType));
     }
     JsonPart<Object> adapter = JsonTypes.adapter(type);
-    return value -> {
-      Buffer json = new Buffer();
-      adapter.toJson(json, value);
-      return RequestBody.create(json.readByteString(), MediaType.get("application/json"));
-    };
+    return value -> new JsonBody<>(adapter, value);
   }
 
   static RequestBody part(@Nullable MediaType declared, Object value) {
@@ -107,7 +107,7 @@ final class Converters extends Converter.Factory {
   }
 
   @Override
-  public Converter<?, String> stringConverter(
+  public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     ApiClient.Style style = annotation(annotations, ApiClient.Style.class);
     if (style != null) {
@@ -119,8 +119,8 @@ final class Converters extends Converter.Factory {
     if (annotation(annotations, ApiClient.Reserved.class) != null) {
       return ParameterText::reserved;
     }
-    return value ->
-        value instanceof ApiClient.Delimited ? value.toString() : ParameterText.parameter(value);
+    // Retrofit writes what no contract has by its toString.
+    return JsonTypes.isOfContract(type) ? ParameterText::parameter : null;
   }
 
   private static String name(ApiClient.Style style, @Nullable Path path) {

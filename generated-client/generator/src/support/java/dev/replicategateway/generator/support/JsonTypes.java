@@ -50,6 +50,17 @@ final class JsonTypes {
     return SCALARS.containsKey(type);
   }
 
+  /** Whether generated code has such values; a caller's own interface may have others. */
+  static boolean isOfContract(Type type) {
+    if (!(type instanceof Class) || type == Object.class || isScalar(type)) {
+      return true;
+    }
+    Class<?> raw = (Class<?>) type;
+    return ContractValue.class.isAssignableFrom(raw)
+        || Collection.class.isAssignableFrom(raw)
+        || Map.class.isAssignableFrom(raw);
+  }
+
   /** The adapter of a type; elements of collections may be null, because a type does not tell. */
   @SuppressWarnings("unchecked") // The adapter of a type reads and writes values of it.
   static JsonPart<Object> adapter(Type type) {

@@ -1,5 +1,6 @@
-package dev.replicategateway.client.internal;
+package dev.replicategateway.generator.support;
 
+import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -8,16 +9,19 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Sink;
 import okio.Timeout;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullMarked;
 
 /**
- * A body that tells its length, which some gateways insist on, although it is written as it goes: a
- * small one is kept, a large one is written twice, the first time to nowhere.
+ * A value as JSON that tells its length, which some servers insist on, although it is written as it
+ * goes: a small one is kept, a large one is written twice, the first time to nowhere.
  */
-final class CountedBody extends RequestBody {
+@NullMarked
+final class JsonBody<T> extends RequestBody {
+  private static final MediaType JSON = MediaType.get("application/json");
   private static final long KEPT_BYTES = 64 * 1024;
 
-  private final RequestBody body;
+  private final JsonAdapter<T> adapter;
+  private final T value;
   private final long length;
 
   /** Its bytes, if they are few; in a buffer they would hold a segment of 8 kB. */
@@ -26,21 +30,22 @@ final class CountedBody extends RequestBody {
   /**
    * Counts at once, so that what cannot be written is refused before anything is sent.
    *
-   * @param body a body that can be written again and is the same each time
+   * @param value what does not change until it is sent
    */
-  CountedBody(RequestBody body) throws IOException {
-    this.body = body;
+  JsonBody(JsonAdapter<T> adapter, T value) throws IOException {
+    this.adapter = adapter;
+    this.value = value;
     Counter counter = new Counter();
     try (BufferedSink sink = Okio.buffer(counter)) {
-      body.writeTo(sink);
+      adapter.toJson(sink, value);
     }
     this.length = counter.count;
     this.kept = counter.kept.readByteArray();
   }
 
   @Override
-  public @Nullable MediaType contentType() {
-    return body.contentType();
+  public MediaType contentType() {
+    return JSON;
   }
 
   @Override
@@ -51,7 +56,7 @@ final class CountedBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     if (length > KEPT_BYTES) {
-      body.writeTo(sink);
+      adapter.toJson(sink, value);
     } else {
       sink.write(kept);
     }
