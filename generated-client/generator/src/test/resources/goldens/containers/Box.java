@@ -26,6 +26,10 @@ public final class Box extends ContractValue {
           "inline");
 
   private static final Rules NAMES_RULES = new Rules().maxSize(3).each(new Rules().minLength(1));
+  private static final Rules UNIQUE_RULES = new Rules().each(new Rules());
+  private static final Rules DEEP_RULES =
+        new Rules().each(new Rules().each(new Rules().each(new Rules())));
+  private static final Rules INLINE_RULES = new Rules().each(new Rules());
 
   final @Nullable List<String> names;
   final @Nullable Set<Long> unique;
@@ -151,7 +155,10 @@ public final class Box extends ContractValue {
     violations
         .declared(undeclared)
         .check("names", names, NAMES_RULES)
+        .check("unique", unique, UNIQUE_RULES)
+        .check("deep", deep, DEEP_RULES)
         .nested("deep", deep)
+        .check("inline", inline, INLINE_RULES)
         .nested("inline", inline)
         .others(undeclared);
   }

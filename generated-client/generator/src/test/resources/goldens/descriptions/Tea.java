@@ -35,7 +35,7 @@ public final class Tea extends ContractValue {
         new Rules()
             .maxLength(255)
             .pattern("^[A-Za-z0-9][A-Za-z0-9 _-]{0,62}(?:/[A-Za-z0-9][A-Za-z0-9 _-]{0,62}){0,3}$");
-  private static final Rules WARMTH_RULES = new Rules().atLeast("0").lessThan("100");
+  private static final Rules WARMTH_RULES = new Rules().finite().atLeast("0").lessThan("100");
 
   final @Nullable String name;
   final @Nullable Double warmth;

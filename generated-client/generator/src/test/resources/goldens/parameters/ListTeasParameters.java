@@ -77,9 +77,10 @@ public final class ListTeasParameters {
     private static final RequestParameter SESSION = RequestParameter.cookie("session");
     private static final RequestParameter LIMIT =
         RequestParameter.query("limit").rules(new Rules().atLeast("1").atMost("100"));
-    private static final RequestParameter TAGS = RequestParameter.query("tags");
+    private static final RequestParameter TAGS =
+        RequestParameter.query("tags").rules(new Rules().each(new Rules()));
     private static final RequestParameter FIELDS =
-        RequestParameter.query("fields").separated("%7C");
+        RequestParameter.query("fields").separated("%7C").rules(new Rules().each(new Rules()));
     private static final RequestParameter FILTER = RequestParameter.query("filter").deepObject();
     private static final RequestParameter NEXT = RequestParameter.query("next").reserved();
     private static final RequestParameter X_TRACE = RequestParameter.header("X-Trace");

@@ -30,6 +30,8 @@ public final class Amount extends ContractValue {
   }
 
   private static final Rules STRING_RULES = new Rules().minLength(1);
+  private static final Rules LIST_OF_STRING_RULES = new Rules().each(new Rules());
+  private static final Rules LIST_OF_BIG_DECIMAL_RULES = new Rules().each(new Rules());
 
   final Kind kind;
 
@@ -90,6 +92,7 @@ public final class Amount extends ContractValue {
    * @return the union that holds it
    */
   public static Amount ofListOfString(List<String> value) {
+    Violations.ofBuilder().check("value", value, LIST_OF_STRING_RULES).orThrow("Amount");
     return new Amount(Kind.LIST_OF_STRING, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
@@ -110,6 +113,7 @@ public final class Amount extends ContractValue {
    * @return the union that holds it
    */
   public static Amount ofListOfBigDecimal(List<BigDecimal> value) {
+    Violations.ofBuilder().check("value", value, LIST_OF_BIG_DECIMAL_RULES).orThrow("Amount");
     return new Amount(Kind.LIST_OF_BIG_DECIMAL, JsonContainers.copy(Violations.notNull("value", value)), null);
   }
 
@@ -174,7 +178,13 @@ public final class Amount extends ContractValue {
   void check(Violations violations) {
     switch (kind) {
       case STRING:
-        violations.check("", value, STRING_RULES);
+        violations.check("", value, STRING_RULES).nested("", value);
+        break;
+      case LIST_OF_STRING:
+        violations.check("", value, LIST_OF_STRING_RULES).nested("", value);
+        break;
+      case LIST_OF_BIG_DECIMAL:
+        violations.check("", value, LIST_OF_BIG_DECIMAL_RULES).nested("", value);
         break;
       case NOT_IN_CONTRACT:
         violations.noBranch(value, null);

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.replicategateway.contracts.constraints.model.Between;
 import dev.replicategateway.contracts.constraints.model.Elements;
+import dev.replicategateway.contracts.constraints.model.Held;
+import dev.replicategateway.contracts.constraints.model.NumberOrNumbers;
 import dev.replicategateway.contracts.constraints.model.Numbers;
 import dev.replicategateway.contracts.constraints.model.OfOtherTypes;
 import dev.replicategateway.contracts.constraints.model.Patterns;
 import dev.replicategateway.contracts.constraints.model.References;
 import dev.replicategateway.contracts.constraints.model.Sizes;
+import dev.replicategateway.contracts.constraints.model.Slugged;
 import dev.replicategateway.contracts.constraints.model.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,6 +192,48 @@ class ConstraintsTest {
                 + " has 1 characters, must have at least 2; maps.m[1] is 0, must be at least 1;"
                 + " or_null[1] has 1 characters, must have at least 2; slugs[0] is \"A\", must match"
                 + " ^[a-z-]+$");
+  }
+
+  @Test
+  void nullElementIsReportedWithItsPlace() {
+    Map<String, List<String>> maps = new HashMap<>();
+    maps.put("whole", null);
+    maps.put("part", Arrays.asList("a", null));
+
+    assertThatThrownBy(
+            () ->
+                Held.builder()
+                    .texts(Arrays.asList("a", null))
+                    .unique(Collections.singleton(null))
+                    .objects(Arrays.asList((Slugged) null))
+                    .maps(maps)
+                    .orNull(Arrays.asList(null, Arrays.asList("a", null)))
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "Held: texts[1] is null, must not be null; unique[0] is null, must not be null;"
+                + " objects[0] is null, must not be null; ")
+        .hasMessageContaining("; maps.whole is null, must not be null")
+        .hasMessageContaining("; maps.part[1] is null, must not be null")
+        .hasMessageEndingWith("; or_null[1][1] is null, must not be null");
+  }
+
+  @Test
+  void numberThatJsonDoesNotHaveIsReportedWithItsPlace() {
+    assertThatThrownBy(
+            () ->
+                Held.builder()
+                    .number(Double.NaN)
+                    .numbers(List.of(1.5, Double.POSITIVE_INFINITY))
+                    .additionalProperty("other", Double.NEGATIVE_INFINITY)
+                    .build())
+        .hasMessage(
+            "Held: number is NaN, must be finite; numbers[1] is Infinity, must be finite;"
+                + " additional properties.other is -Infinity, must be finite");
+    assertThatThrownBy(() -> NumberOrNumbers.of(Double.NaN))
+        .hasMessage("NumberOrNumbers: value is NaN, must be finite");
+    assertThatThrownBy(() -> NumberOrNumbers.of(Arrays.asList(1.5, null)))
+        .hasMessage("NumberOrNumbers: value[1] is null, must not be null");
   }
 
   @Test

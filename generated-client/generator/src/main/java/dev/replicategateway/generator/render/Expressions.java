@@ -1,6 +1,5 @@
 package dev.replicategateway.generator.render;
 
-import dev.replicategateway.generator.model.Rules;
 import dev.replicategateway.generator.model.Rules.Rule;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
@@ -78,19 +77,36 @@ final class Expressions {
         : stored;
   }
 
-  /** Rules as an object that checks them. */
-  static String rules(Rules rules) {
-    return String.join("", chain(rules));
+  /** Whether a value may be one that the contract, or JSON, does not have. */
+  static boolean isChecked(Use use) {
+    return rules(use).size() > 1;
   }
 
-  /** The same, call by call. */
-  static List<String> chain(Rules rules) {
+  /**
+   * What is checked of a value, call by call: the rules of the contract, and what Java allows but
+   * JSON does not have there.
+   */
+  static List<String> rules(Use use) {
     List<String> chain = new ArrayList<>(List.of("new Rules()"));
-    rules.own().forEach(each -> chain.add(call(each)));
-    if (rules.elements() != null && !rules.elements().isEmpty()) {
-      chain.add(".each(" + rules(rules.elements()) + ")");
+    if (use.type() instanceof Type.Scalar scalar && scalar.kind() == Type.Kind.DOUBLE) {
+      chain.add(".finite()");
+    }
+    use.rules().own().forEach(each -> chain.add(call(each)));
+    if (use.type() instanceof Type.ListOf list) {
+      addRulesOfElements(list.element(), chain);
+    } else if (use.type() instanceof Type.MapOf map) {
+      addRulesOfElements(map.value(), chain);
     }
     return chain;
+  }
+
+  private static void addRulesOfElements(Use element, List<String> chain) {
+    String rules = String.join("", rules(element));
+    if (!element.isNullable()) {
+      chain.add(".each(" + rules + ")");
+    } else if (isChecked(element)) {
+      chain.add(".each(" + rules + ".orNull())");
+    }
   }
 
   private static String call(Rule rule) {

@@ -67,9 +67,9 @@ record ObjectView(
         nulls.add("undeclared.mark(" + index + ", " + each.javaName() + ");");
       }
       String of = "(" + JavaText.literal(each.wireName()) + ", " + each.javaName();
-      if (!each.use().rules().isEmpty()) {
+      if (Expressions.isChecked(each.use())) {
         String constant = JavaText.constant(each.javaName() + "_rules", taken);
-        rules.add(rules(constant, each.use().rules()));
+        rules.add(rules(constant, each.use()));
         checks.add(".check" + of + ", " + constant + ")");
       }
       if (isNested(each.use().type())) {
@@ -131,17 +131,17 @@ record ObjectView(
     if (body.size().max() != null) {
       checks.add(".maxProperties(" + count + ", " + body.size().max() + ")");
     }
-    if (!body.undeclared().rules().isEmpty()) {
+    if (Expressions.isChecked(body.undeclared())) {
       String constant = JavaText.constant("additionalProperties_rules", taken);
-      Rules each = new Rules(List.of(), body.undeclared().rules());
-      rules.add(rules(constant, each));
+      Use all = new Use(new Type.MapOf(body.undeclared()), false, Rules.NONE);
+      rules.add(rules(constant, all));
       checks.add(".check(\"additional properties\", undeclared.properties(), " + constant + ")");
     }
   }
 
-  private static String rules(String constant, Rules rules) {
+  private static String rules(String constant, Use use) {
     return JavaText.assignment(
-        "private static final Rules " + constant, Expressions.chain(rules), 2 * INDENT);
+        "private static final Rules " + constant, Expressions.rules(use), 2 * INDENT);
   }
 
   /** Whether a value may hold objects, unions or enums, which have violations of their own. */

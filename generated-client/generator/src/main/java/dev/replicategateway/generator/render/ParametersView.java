@@ -93,8 +93,8 @@ record ParametersView(
             + JavaText.literal(parameter.wireName())
             + ")"
             + style(parameter));
-    if (!parameter.use().rules().isEmpty()) {
-      chain.add(".rules(" + Expressions.rules(parameter.use().rules()) + ")");
+    if (Expressions.isChecked(parameter.use())) {
+      chain.add(".rules(" + String.join("", Expressions.rules(parameter.use())) + ")");
     }
     return chain;
   }

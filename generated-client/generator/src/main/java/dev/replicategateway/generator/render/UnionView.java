@@ -111,7 +111,7 @@ record UnionView(
         file.nullable(boxed),
         isAny ? "" : "(" + boxed + ") ",
         boxed.contains("<"),
-        use.rules().isEmpty() ? null : rules(kind, use),
+        Expressions.isChecked(use) ? rules(kind, use) : null,
         isAny
             ? "Violations.notNull(\"value\", JsonValues.copy(\"value\", value))"
             : Expressions.stored(type, "value", "\"value\"", false),
@@ -131,6 +131,8 @@ record UnionView(
 
   private static String rules(String kind, Use use) {
     return JavaText.assignment(
-        "private static final Rules " + kind + "_RULES", Expressions.rules(use.rules()), 2);
+        "private static final Rules " + kind + "_RULES",
+        String.join("", Expressions.rules(use)),
+        2);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class Rules {
   private enum Kind {
+    FINITE,
     AT_LEAST,
     AT_MOST,
     MORE_THAN,
@@ -27,6 +29,12 @@ final class Rules {
 
   private final List<Rule> rules = new ArrayList<>();
   private @Nullable Rules elements;
+  private boolean isNullable;
+
+  /** Not NaN and not infinite, which JSON has no number for. */
+  Rules finite() {
+    return add(Kind.FINITE, "0");
+  }
 
   Rules atLeast(String bound) {
     return add(Kind.AT_LEAST, bound);
@@ -69,9 +77,18 @@ final class Rules {
     return add(Kind.MAX_SIZE, Integer.toString(max));
   }
 
-  /** Rules for each element, named {@code list[0]}, or for each value, named {@code map.key}. */
+  /**
+   * Rules for each element, named {@code list[0]}, or for each value, named {@code map.key}; none
+   * is null.
+   */
   Rules each(Rules inner) {
     elements = inner;
+    return this;
+  }
+
+  /** An element may be null as well. */
+  Rules orNull() {
+    isNullable = true;
     return this;
   }
 
@@ -95,11 +112,14 @@ final class Rules {
   }
 
   private void checkElement(Violations violations, Object place, @Nullable Object element) {
-    if (element != null && elements != null) {
-      violations.enter(place);
-      elements.check(violations, element);
-      violations.leave();
+    Rules rules = Objects.requireNonNull(elements);
+    violations.enter(place);
+    if (element != null) {
+      rules.check(violations, element);
+    } else if (!rules.isNullable) {
+      violations.add(" is null, must not be null");
     }
+    violations.leave();
   }
 
   private static final class Rule {
@@ -131,6 +151,11 @@ final class Rules {
 
     private void checkBound(Violations violations, BigDecimal limit, Object value) {
       switch (kind) {
+        case FINITE:
+          if (!isFinite(value)) {
+            violations.add(" is " + value + ", must be finite");
+          }
+          return;
         case MIN_LENGTH:
           violations.atLeast(length(value), limit.intValue(), "characters");
           return;
