@@ -44,12 +44,12 @@ public final class Cat extends ContractValue {
   }
 
   /**
-   * A builder with nothing set.
+   * A builder with <code>kind</code> set to <code>c</code>.
    *
    * @return the builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder().kind("c");
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.replicategateway.contracts;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.replicategateway.contracts.unions.model.Car;
@@ -11,8 +12,10 @@ import dev.replicategateway.contracts.unions.model.Circle;
 import dev.replicategateway.contracts.unions.model.Contact;
 import dev.replicategateway.contracts.unions.model.Deep;
 import dev.replicategateway.contracts.unions.model.Dimmer;
+import dev.replicategateway.contracts.unions.model.Disc;
 import dev.replicategateway.contracts.unions.model.Dog;
 import dev.replicategateway.contracts.unions.model.Event;
+import dev.replicategateway.contracts.unions.model.Figure;
 import dev.replicategateway.contracts.unions.model.Garage;
 import dev.replicategateway.contracts.unions.model.Holder;
 import dev.replicategateway.contracts.unions.model.InlineObjects;
@@ -33,6 +36,7 @@ import dev.replicategateway.contracts.unions.model.Scalar;
 import dev.replicategateway.contracts.unions.model.ScalarOrPet;
 import dev.replicategateway.contracts.unions.model.Setting;
 import dev.replicategateway.contracts.unions.model.Shape;
+import dev.replicategateway.contracts.unions.model.Slab;
 import dev.replicategateway.contracts.unions.model.Speed;
 import dev.replicategateway.contracts.unions.model.Started;
 import dev.replicategateway.contracts.unions.model.Stopped;
@@ -164,6 +168,32 @@ class UnionsTest {
     assertThat(Json.read(Setting.class, "\"fast\"").asSpeed()).isEqualTo(Speed.FAST);
     assertThat(Json.read(Setting.class, "3").asLong()).isEqualTo(3);
     assertThat(Json.read(Dimmer.class, "0.50").asBigDecimal()).isEqualTo(new BigDecimal("0.50"));
+  }
+
+  @Test
+  void builderOfABranchHasTheOneValueOfItsDiscriminator() {
+    assertThatJson(Figure.of(Disc.builder().radius(2).build()).toJson())
+        .isEqualTo("{\"type\": \"disc\", \"radius\": 2}");
+    assertThatJson(Figure.of(Slab.builder().side(3).build()).toJson())
+        .isEqualTo("{\"type\": \"slab\", \"side\": 3}");
+    assertThatJson(Car.builder().doors(4).build().toJson())
+        .isEqualTo("{\"type\": \"car\", \"doors\": 4}");
+  }
+
+  @Test
+  void discriminatorOfABuilderCanBeSet() {
+    assertThat(Disc.builder().type("ring").build().getType()).isEqualTo("ring");
+  }
+
+  @Test
+  void discriminatorThatIsNotReadIsNotMadeUp() {
+    assertThat(Disc.fromJson("{}").toJson()).isEqualTo("{}");
+  }
+
+  @Test
+  void branchWithTwoValuesOfItsDiscriminatorHasNone() {
+    assertThatThrownBy(() -> Cat.builder().build())
+        .hasMessage("Cat: kind is missing, but required");
   }
 
   @Test

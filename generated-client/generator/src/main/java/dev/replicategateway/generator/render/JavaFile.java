@@ -3,6 +3,7 @@ package dev.replicategateway.generator.render;
 import dev.replicategateway.generator.model.ModelClass;
 import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,10 @@ final class JavaFile {
   /** The name of a support class. */
   String support(String simpleName) {
     return name(modelPackage + "." + simpleName);
+  }
+
+  Collection<ModelClass> models() {
+    return classes.values();
   }
 
   ModelClass model(Type.Named named) {

@@ -27,6 +27,7 @@ record ObjectView(
     List<String> checks,
     String othersCheck,
     List<String> nulls,
+    BuilderView builder,
     List<ChildView> children) {
   private static final int INDENT = 2;
 
@@ -46,6 +47,9 @@ record ObjectView(
       String argumentType,
       boolean isNullable,
       String stored) {}
+
+  /** A new builder: what it has set, and the calls that set it. */
+  record BuilderView(String words, String calls) {}
 
   /** A child: its class, and the condition under which this is one. */
   record ChildView(String type, String condition, String discriminator) {}
@@ -94,7 +98,15 @@ record ObjectView(
         checks,
         body.isOpen() ? ".others(undeclared)" : ".noOthers(undeclared)",
         nulls,
+        builder(model, body, file),
         body.children().stream().map(each -> child(each, body, file)).toList());
+  }
+
+  private static BuilderView builder(ModelClass model, ObjectBody body, JavaFile file) {
+    DiscriminatorValue value = DiscriminatorValue.of(model, body, file);
+    return value == null
+        ? new BuilderView("nothing set", "")
+        : new BuilderView(value.words(), value.call(file));
   }
 
   private static void addChecks(Property property, int index, List<String> checks) {
