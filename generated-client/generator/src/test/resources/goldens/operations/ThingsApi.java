@@ -62,7 +62,8 @@ public interface ThingsApi {
    * @param tags the parameter <code>tags</code>; from {@link ApiClient#pipes}; null leaves it out
    * @param filter the parameter <code>filter</code>; from {@link ApiClient#deepObject}, an empty
    *     map leaves it out
-   * @param xTrace the parameter <code>X-Trace</code>; null leaves it out
+   * @param xTrace the parameter <code>X-Trace</code>; null leaves it out (default: "none"; maximum
+   *     length: 8)
    * @param cookies from {@link ApiClient#cookies}; null leaves them out; the contract has
    *     <code>session</code>
    * @return a call that returns {@code Thing}

@@ -40,7 +40,9 @@ final class ParameterView {
         parameter.description().isBlank()
             ? "the parameter " + Javadoc.code(parameter.wireName())
             : Javadoc.inline(parameter.description());
-    return description + note(parameter);
+    return description
+        + note(parameter)
+        + Facts.inParentheses(parameter.defaultValue(), parameter.use().rules());
   }
 
   /** The argument that leaves an optional parameter out. */
