@@ -82,14 +82,15 @@ class StaleOutputTest {
 
   @Test
   void documentWithAWarningIsNotCalledBroken() throws IOException {
-    Files.writeString(document, VALID + "\nwebhooks: {}\n");
+    Files.writeString(
+        document, VALID + "\ncomponents: {securitySchemes: {key: {type: mutualTLS}}}\n");
 
     assertThatThrownBy(() -> sources().remove())
         .hasMessage(
             document
                 + " has warnings, which are errors in this build; correct each, or leave out what"
-                + " generated code does not do:\nd.yaml#/webhooks: is ignored: no interface is"
-                + " generated for it");
+                + " generated code does not do:\nd.yaml#/components/securitySchemes/key: is no"
+                + " secret of a request; give the certificate to your OkHttpClient");
   }
 
   @Test

@@ -92,16 +92,25 @@ final class ApiReader {
   /** In the order of their names; a name that two operations have gets a number. */
   private List<Operation> named(List<Found> tagged, Names classes) {
     Names names = Names.distinct();
+    Map<String, Node> owners = new HashMap<>();
     List<Operation> named = new ArrayList<>();
     for (Found found : tagged) {
       String wanted = found.operation().methodName();
       String name =
           found.isChosen() ? names.claimChosen(wanted, found.node()) : names.claim(wanted);
+      Node owner = owners.putIfAbsent(wanted, found.node());
       if (!name.equals(wanted)) {
         reading.warn(
             found.node(),
-            "has the id of another operation, or one that gives the same method; it is " + name);
+            "would be the method "
+                + wanted
+                + ", as "
+                + (owner == null ? "another operation" : owner)
+                + " is; it is "
+                + name
+                + ". To choose a name, give it another operationId");
       }
+      owners.putIfAbsent(name, found.node());
       named.add(withParametersClass(found, classes).withName(name));
     }
     named.sort(Comparator.comparing(Operation::methodName));

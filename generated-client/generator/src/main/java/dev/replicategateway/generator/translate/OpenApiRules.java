@@ -59,7 +59,6 @@ final class OpenApiRules {
     components.members("parameters").values().forEach(this::checkParameter);
     components.members("requestBodies").values().forEach(this::checkRequestBody);
     components.members("securitySchemes").values().forEach(this::checkSecurityScheme);
-    warnOfIgnored(root, "webhooks");
   }
 
   private void checkReferences() {
@@ -110,6 +109,7 @@ final class OpenApiRules {
       }
     }
     item.elements("parameters").forEach(this::checkParameter);
+    warnOfServers(item);
     for (String method : OperationIds.METHODS) {
       Node operation = item.at(method);
       if (!operation.isMissing()) {
@@ -136,12 +136,15 @@ final class OpenApiRules {
     }
     checkPlaceholders(path, item, operation);
     checkSecurity(operation);
-    warnOfIgnored(operation, "callbacks");
+    warnOfServers(operation);
   }
 
-  private void warnOfIgnored(Node owner, String key) {
-    if (owner.has(key)) {
-      warnings.add(owner.at(key), "is ignored: no interface is generated for it");
+  private void warnOfServers(Node owner) {
+    if (owner.has("servers")) {
+      warnings.add(
+          owner.at("servers"),
+          "is ignored: requests go to the base URL of your Retrofit; build another one for this"
+              + " server");
     }
   }
 

@@ -22,8 +22,10 @@ class OperationReaderTest {
               sold: {post: {responses: {'200': {description: Noted.}}}}
             paths:
               /teas:
+                servers: [{url: 'https://example.com/tea'}]
                 post:
                   operationId: addTea
+                  servers: [{url: 'https://example.com/new'}]
                   callbacks: {sold: {'{$request.body#/url}': {post: {}}}}
                   requestBody:
                     content:
@@ -41,14 +43,36 @@ class OperationReaderTest {
 
     assertThat(snippet.warnings.all())
         .containsExactlyInAnyOrder(
-            "snippet.yaml#/webhooks: is ignored: no interface is generated for it",
-            "snippet.yaml#/paths/~1teas/post/callbacks: is ignored: no interface is generated for it",
+            "snippet.yaml#/paths/~1teas/servers: is ignored: requests go to the base URL of your"
+                + " Retrofit; build another one for this server",
+            "snippet.yaml#/paths/~1teas/post/servers: is ignored: requests go to the base URL of your"
+                + " Retrofit; build another one for this server",
             "snippet.yaml#/paths/~1teas/post/requestBody/content: has several media types; the one"
                 + " that is sent is application/json",
             "snippet.yaml#/paths/~1teas/post/responses/202: has another type than a lower status,"
                 + " and is read as that",
             "snippet.yaml#/components/securitySchemes/certificate: is no secret of a request; give"
                 + " the certificate to your OkHttpClient");
+  }
+
+  @Test
+  void operationsOfOneNameAreWarnedOfWithThePlaceOfBoth() throws IOException {
+    Snippet snippet =
+        Snippet.whole(
+            folder,
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            paths:
+              /a: {get: {operationId: getIt, responses: {'204': {description: n}}}}
+              /b: {get: {operationId: get-it, responses: {'204': {description: n}}}}
+            """);
+
+    assertThat(snippet.warnings.all())
+        .containsExactly(
+            "snippet.yaml#/paths/~1b/get: would be the method getIt, as"
+                + " snippet.yaml#/paths/~1a/get is; it is getIt2. To choose a name, give it another"
+                + " operationId");
   }
 
   @Test
