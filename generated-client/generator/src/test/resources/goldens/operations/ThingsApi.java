@@ -58,6 +58,9 @@ public interface ThingsApi {
    *
    * <p>More about reading a thing.
    *
+   * <p>An error has the body {@link GetThing404Response}, read by its {@code
+   * fromJson(response.errorBody().string())}.
+   *
    * @param thingId the parameter <code>thing.id</code>
    * @param tags the parameter <code>tags</code>; from {@link ApiClient#pipes}; null leaves it out
    * @param filter the parameter <code>filter</code>; from {@link ApiClient#deepObject}, an empty
@@ -82,6 +85,9 @@ public interface ThingsApi {
    * Reads a thing.
    *
    * <p>More about reading a thing.
+   *
+   * <p>An error has the body {@link GetThing404Response}, read by its {@code
+   * fromJson(response.errorBody().string())}.
    *
    * @param thingId the parameter <code>thing.id</code>
    * @return a call that returns {@code Thing}

@@ -93,8 +93,10 @@ public record Api(String name, String tag, String description, List<Operation> o
    * @param use the type, or null where there is no body
    * @param mediaTypes what the request accepts
    * @param mayBeEmpty whether a successful status has no body
+   * @param errors the classes of what comes back instead
    */
-  public record Answer(Use use, List<String> mediaTypes, boolean mayBeEmpty) {}
+  public record Answer(
+      Use use, List<String> mediaTypes, boolean mayBeEmpty, List<Type.Named> errors) {}
 
   /** Where a parameter is sent. */
   public enum In {

@@ -145,7 +145,26 @@ record MethodView(
       if (!operation.text().description().isBlank()) {
         javadoc.addAll(Javadoc.moreParagraphs(operation.text().description(), INDENT));
       }
+      addErrors();
       javadoc.add("");
+    }
+
+    private void addErrors() {
+      String links =
+          operation.answer().errors().stream()
+              .filter(Predicate.not(file::isEnum))
+              .map(each -> "{@link " + file.modelName(each) + "}")
+              .collect(Collectors.joining(" or "));
+      if (!links.isEmpty()) {
+        javadoc.add("");
+        javadoc.addAll(
+            Javadoc.wrapped(
+                "<p>An error has the body "
+                    + links
+                    + ", read by its {@code fromJson(response.errorBody().string())}.",
+                INDENT,
+                ""));
+      }
     }
 
     /** Of the two bodies, the one that may be left out comes last. */

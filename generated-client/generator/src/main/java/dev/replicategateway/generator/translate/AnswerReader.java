@@ -2,6 +2,7 @@ package dev.replicategateway.generator.translate;
 
 import dev.replicategateway.generator.document.Node;
 import dev.replicategateway.generator.model.Api.Answer;
+import dev.replicategateway.generator.model.Type;
 import dev.replicategateway.generator.model.Use;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ final class AnswerReader {
   }
 
   Answer read(Node operation) {
-    return new Answer(use(operation), accepted(operation), mayBeEmpty(operation));
+    return new Answer(
+        use(operation), accepted(operation), mayBeEmpty(operation), errors(operation));
   }
 
   /** The type of the first successful answer that has one; null where none has. */
@@ -45,6 +47,26 @@ final class AnswerReader {
       }
     }
     return first;
+  }
+
+  /** The classes of JSON that an error has; one for any status is one if there is a success. */
+  private List<Type.Named> errors(Node operation) {
+    Map<String, Node> responses = new TreeMap<>(operation.members("responses"));
+    boolean hasSuccess = responses.keySet().stream().anyMatch(status -> status.startsWith("2"));
+    Set<Type.Named> errors = new LinkedHashSet<>();
+    responses.forEach(
+        (status, response) -> {
+          Map<String, Node> content = response.resolved().members("content");
+          boolean isError = status.matches("[45].*") || (hasSuccess && status.equals("default"));
+          if (isError
+              && !content.isEmpty()
+              && MediaTypes.chosen(content).contains("json")
+              && schemas.use(content.get(MediaTypes.chosen(content)).at("schema")).type()
+                  instanceof Type.Named named) {
+            errors.add(named);
+          }
+        });
+    return List.copyOf(errors);
   }
 
   /** Whether a successful status has no body; of 204 and 205, Retrofit looks for none. */
