@@ -46,6 +46,13 @@ class ValuesTest {
   private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
 
   @Test
+  void passwordIsNotInTheTextOfAnObject() {
+    assertThat(Scalars.builder().text("t").password("p4ssword").build())
+        .hasToString("Scalars{text=t, password=***}");
+    assertThat(Scalars.fromJson("{\"password\": 4711}")).hasToString("Scalars{password=***}");
+  }
+
+  @Test
   void longUriIsWrittenAsItIs() {
     // No piece of 8,192 characters ends where a character does.
     String uri = "data:text/plain,x" + "\ud83d\ude00".repeat(20_000);

@@ -26,6 +26,8 @@ public sealed interface Type {
   /** The kinds of scalars. */
   enum Kind {
     STRING("java.lang.String", null, "STRING"),
+    /** A string that no text for people shows. */
+    PASSWORD("java.lang.String", null, "STRING"),
     /** Octets, of which only a body or a part is made. */
     BINARY("java.lang.String", null, "STRING"),
     BOOLEAN("java.lang.Boolean", "boolean", "BOOLEAN"),
@@ -76,7 +78,12 @@ public sealed interface Type {
 
     /** Whether rules for a string's text bind it. */
     public boolean isText() {
-      return this == STRING || this == UUID || this == URI || this == BINARY || this == BYTES;
+      return this == STRING
+          || this == PASSWORD
+          || this == UUID
+          || this == URI
+          || this == BINARY
+          || this == BYTES;
     }
   }
 }

@@ -77,6 +77,16 @@ final class Expressions {
         : stored;
   }
 
+  /** Whether a value is a password, or holds some. */
+  static boolean isSecret(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return isSecret(list.element().type());
+    }
+    return type instanceof Type.MapOf map
+        ? isSecret(map.value().type())
+        : type instanceof Type.Scalar scalar && scalar.kind() == Type.Kind.PASSWORD;
+  }
+
   /** Whether a value may be one that the contract, or JSON, does not have. */
   static boolean isChecked(Use use) {
     return rules(use).size() > 1;

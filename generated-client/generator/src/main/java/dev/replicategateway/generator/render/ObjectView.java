@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An object's class as its template sees it. */
 record ObjectView(
@@ -28,6 +29,7 @@ record ObjectView(
     String othersCheck,
     List<String> nulls,
     BuilderView builder,
+    String secrets,
     List<ChildView> children) {
   private static final int INDENT = 2;
 
@@ -99,7 +101,16 @@ record ObjectView(
         body.isOpen() ? ".others(undeclared)" : ".noOthers(undeclared)",
         nulls,
         builder(model, body, file),
+        secrets(body),
         body.children().stream().map(each -> child(each, body, file)).toList());
+  }
+
+  /** The places of properties that no text shows, as further arguments. */
+  private static String secrets(ObjectBody body) {
+    return IntStream.range(0, body.properties().size())
+        .filter(i -> Expressions.isSecret(body.properties().get(i).use().type()))
+        .mapToObj(i -> ", " + i)
+        .collect(Collectors.joining());
   }
 
   private static BuilderView builder(ModelClass model, ObjectBody body, JavaFile file) {

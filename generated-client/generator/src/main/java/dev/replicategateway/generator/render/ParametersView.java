@@ -93,6 +93,9 @@ record ParametersView(
             + JavaText.literal(parameter.wireName())
             + ")"
             + style(parameter));
+    if (Expressions.isSecret(parameter.use().type())) {
+      chain.add(".secret()");
+    }
     if (Expressions.isChecked(parameter.use())) {
       chain.add(".rules(" + String.join("", Expressions.rules(parameter.use())) + ")");
     }

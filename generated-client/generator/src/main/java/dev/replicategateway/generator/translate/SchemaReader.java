@@ -161,6 +161,7 @@ final class SchemaReader {
             case "uri" -> Kind.URI;
             case "byte" -> Kind.BYTES;
             case "binary" -> Kind.BINARY;
+            case "password" -> Kind.PASSWORD;
             default -> Kind.STRING;
           };
     };

@@ -33,6 +33,7 @@ final class RequestParameter {
   private UnaryOperator<String> encode = ParameterText::encode;
   private Rules rules = new Rules();
   private @Nullable MediaType mediaType;
+  private boolean isSecret;
 
   private RequestParameter(In in, String name, Form form) {
     this.in = in;
@@ -106,6 +107,16 @@ final class RequestParameter {
   RequestParameter mediaTypes(String declared) {
     mediaType = MediaType.parse(declared);
     return this;
+  }
+
+  /** No text for people shows its value. */
+  RequestParameter secret() {
+    isSecret = true;
+    return this;
+  }
+
+  String describe(Object value) {
+    return name + "=" + (isSecret ? "***" : value);
   }
 
   RequestParameter rules(Rules checked) {

@@ -122,7 +122,7 @@ final class RequestParameters {
 
   String describe(String type) {
     return values.entrySet().stream()
-        .map(each -> each.getKey().name + "=" + each.getValue())
+        .map(each -> each.getKey().describe(each.getValue()))
         .collect(Collectors.joining(", ", type + "{", "}"));
   }
 

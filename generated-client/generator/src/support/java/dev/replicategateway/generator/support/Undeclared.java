@@ -274,14 +274,18 @@ final class Undeclared<V extends @Nullable Object> {
     }
   }
 
-  /** A readable text of the object: its type and each property that it has. */
-  String describe(String type, List<@Nullable Object> values) {
+  /**
+   * A readable text of the object: its type and each property that it has.
+   *
+   * @param secrets the places of declared properties whose values it does not show
+   */
+  String describe(String type, List<@Nullable Object> values, Integer... secrets) {
     StringBuilder text = new StringBuilder(type).append('{');
     for (int i = 0; i < declared.size(); i++) {
       JsonKept as = kept(i);
       Object value = values.get(i) == null && as != null ? as.json : values.get(i);
       if (value != null) {
-        describe(text, declared.get(i), value);
+        describe(text, declared.get(i), List.of(secrets).contains(i) ? "***" : value);
       }
     }
     properties().forEach((name, value) -> describe(text, name, value));
