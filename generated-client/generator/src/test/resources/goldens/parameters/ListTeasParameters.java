@@ -84,6 +84,7 @@ public final class ListTeasParameters {
     private static final RequestParameter FILTER = RequestParameter.query("filter").deepObject();
     private static final RequestParameter NEXT = RequestParameter.query("next").reserved();
     private static final RequestParameter X_TRACE = RequestParameter.header("X-Trace");
+    private static final RequestParameter PIN = RequestParameter.header("pin").secret();
     private static final RequestParameter WAIT_PARAMETER = RequestParameter.query("wait");
 
     private final RequestParameters values;
@@ -172,6 +173,17 @@ public final class ListTeasParameters {
      */
     public Builder xTrace(UUID xTrace) {
       this.values.set(X_TRACE, xTrace);
+      return this;
+    }
+
+    /**
+     * The parameter <code>pin</code>.
+     *
+     * @param pin the value
+     * @return this builder
+     */
+    public Builder pin(String pin) {
+      this.values.set(PIN, pin);
       return this;
     }
 
