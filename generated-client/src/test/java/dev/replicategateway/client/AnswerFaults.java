@@ -47,7 +47,7 @@ final class AnswerFaults {
                                   verb != CREATE,
                                   e -> assertThat(e.response().status()).isEqualTo(status))
                               .says(
-                                  "with a redirect to " + target + " (a redirect",
+                                  "returned a redirect to " + target + " instead of ",
                                   "Is the base URL right?"));
             });
   }
@@ -69,14 +69,18 @@ final class AnswerFaults {
         on(CREATE, "HTML as JSON", json(200, PAGE)).isUnexpected(PAGE).says("an HTML page", hint),
         on(CREATE, "a word", answer(200, "OK".getBytes(UTF_8)))
             .isUnexpected("OK")
-            .says("HTTP 200 with \"OK\" (it is not JSON)", "may exist all the same"));
+            .says(
+                "HTTP 200 returned \"OK\" instead of a prediction (it is not JSON)",
+                "may exist all the same"));
   }
 
   private static Stream<Fault> noBodies() {
     return Stream.of(
         on(CREATE, "empty 200", json(200, ""))
             .isUnexpected("")
-            .says("HTTP 200 with nothing (the body is empty)", "may exist all the same"),
+            .says(
+                "HTTP 200 returned nothing instead of a prediction (the body is empty)",
+                "may exist all the same"),
         on(CREATE, "empty 201 with an address", json(201, "", "Location: /v1/predictions/p1"))
             .isUnexpected("")
             .knows("p1"),
@@ -100,7 +104,7 @@ final class AnswerFaults {
     return Stream.of(
         on(CREATE, "null", json(200, "null"))
             .isUnexpected("null")
-            .says("HTTP 200 with \"null\" (it is null)"),
+            .says("HTTP 200 returned \"null\" instead of a prediction (it is null)"),
         on(CANCEL, "null", json(200, "null")).isUnexpected("null").says("(it is null)"),
         on(CREATE, "an array", json(200, "[]"))
             .isUnexpected("[]")
@@ -110,7 +114,7 @@ final class AnswerFaults {
             .isUnexpected(STARTING + STARTING),
         on(CREATE, "error object with 200", json(200, other))
             .isUnexpected(other)
-            .says("with \"No.\" (error is an object, must be a string)"),
+            .says("\"No.\" instead of a prediction (error is an object, must be a string)"),
         on(CREATE, "number as status", json(200, "{\"status\":7}"))
             .isUnexpected("{\"status\":7}")
             .says("(status is 7, must be a string)"),
