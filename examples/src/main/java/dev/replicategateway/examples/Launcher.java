@@ -2,6 +2,7 @@ package dev.replicategateway.examples;
 
 import dev.replicategateway.client.ReplicateClient;
 import dev.replicategateway.client.ReplicateClientBuilder;
+import dev.replicategateway.client.RetryPolicy;
 import dev.replicategateway.client.WaitOptions;
 import dev.replicategateway.client.error.ReplicateException;
 import java.io.IOException;
@@ -17,6 +18,10 @@ final class Launcher {
           .firstPause(Duration.ofMillis(100))
           .longestPause(Duration.ofMillis(300))
           .build();
+
+  /** A wrong address is to be told within seconds; by default a client tries for two minutes. */
+  private static final RetryPolicy IMPATIENT =
+      RetryPolicy.builder().longestDelay(Duration.ofMillis(500)).build();
 
   private Launcher() {}
 
@@ -57,7 +62,7 @@ final class Launcher {
   }
 
   static boolean succeeds(Example example, ReplicateClientBuilder builder, Terminal terminal) {
-    try (ReplicateClient client = builder.build()) {
+    try (ReplicateClient client = builder.retryPolicy(IMPATIENT).build()) {
       terminal.line("gateway: " + client.retrofit().baseUrl());
       example.run(client, terminal);
       return true;

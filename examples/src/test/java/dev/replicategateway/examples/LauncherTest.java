@@ -60,6 +60,24 @@ class LauncherTest {
   }
 
   @Test
+  void wrongAddressIsToldWithinSeconds() {
+    FakeTime time = new FakeTime();
+
+    boolean succeeds =
+        Launcher.succeeds(
+            (client, terminal) -> client.create(DocumentedRequest.create()),
+            time.client().baseUrl("http://127.0.0.1:9"),
+            printout.terminal);
+
+    assertThat(succeeds).isFalse();
+    assertThat(time.delays()).hasSize(9).allMatch(delay -> delay.toMillis() <= 500);
+    assertThat(printout.lines())
+        .last()
+        .asString()
+        .contains("check the base URL", "Gave up after 10 attempts in ");
+  }
+
+  @Test
   void failureOfTheDiskIsPrintedWithItsKind() {
     NoSuchFileException missing = new NoSuchFileException("photo.png");
 

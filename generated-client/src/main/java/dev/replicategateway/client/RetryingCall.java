@@ -1,5 +1,6 @@
 package dev.replicategateway.client;
 
+import dev.replicategateway.client.error.CallContext;
 import dev.replicategateway.client.error.ReplicateException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,10 @@ final class RetryingCall<T> {
   private @Nullable ScheduledFuture<?> alarm;
   private @Nullable Supplier<ReplicateException> timedOut;
   private int attempts;
+
+  /** When the first of the attempts that count began. */
+  private @Nullable Instant begun;
+
   private boolean isInFlight;
   private boolean hasEnded;
   private @Nullable ReplicateException lastFailure;
@@ -104,6 +109,9 @@ final class RetryingCall<T> {
       }
       isInFlight = true;
       attempts++;
+      if (attempts == 1) {
+        begun = runtime.clock.instant();
+      }
     }
     request.send(this);
   }
@@ -118,6 +126,7 @@ final class RetryingCall<T> {
   /** Notes that the attempt has brought something; what was sent before counts no more. */
   synchronized void noteProgress() {
     attempts = 1;
+    begun = runtime.clock.instant();
   }
 
   /** Reports a failed attempt. */
@@ -168,10 +177,17 @@ final class RetryingCall<T> {
   }
 
   private void report(ReplicateException failure) {
+    noteAttempts(failure);
     if (onFailure == null) {
       runtime.fail(operation, failure);
     } else {
       onFailure.accept(failure);
+    }
+  }
+
+  private synchronized void noteAttempts(ReplicateException failure) {
+    if (attempts > 1) {
+      CallContext.noteAttempts(failure, attempts, Duration.between(begun, runtime.clock.instant()));
     }
   }
 

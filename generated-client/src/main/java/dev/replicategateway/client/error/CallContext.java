@@ -319,6 +319,17 @@ public final class CallContext {
   }
 
   /**
+   * Has a failure tell how often the request was sent.
+   *
+   * @param failure the last attempt's
+   * @param count how many attempts there were, from 2
+   * @param time how long they took, with the waits between them
+   */
+  public static void noteAttempts(ReplicateException failure, int count, Duration time) {
+    failure.noteAttempts(count, time);
+  }
+
+  /**
    * A delivery to a webhook address is refused.
    *
    * @param reason why

@@ -1,6 +1,7 @@
 package dev.replicategateway.client.error;
 
 import dev.replicategateway.client.error.CallContext.Existence;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,34 @@ public abstract class ReplicateException extends RuntimeException {
 
   private final Existence existence;
   private final @Nullable String predictionId;
+  private @Nullable String attempts;
 
   ReplicateException(
       CallContext call, String message, @Nullable Throwable cause, Existence existence) {
     super(message, call.clean(cause));
     this.existence = call.limit(existence);
     this.predictionId = call.predictionId();
+  }
+
+  /** Notes how often it was tried in vain, where that was more than once. */
+  final void noteAttempts(int count, Duration time) {
+    attempts =
+        "Gave up after "
+            + count
+            + " attempts in "
+            + Math.round(time.toMillis() / 100.0) / 10.0
+            + " s.";
+  }
+
+  /**
+   * What failed, why, and what to do next; where it was tried several times, how often and how
+   * long.
+   *
+   * @return one line, which holds no key
+   */
+  @Override
+  public @Nullable String getMessage() {
+    return attempts == null ? super.getMessage() : super.getMessage() + " " + attempts;
   }
 
   /**
