@@ -84,7 +84,9 @@ public final class ReplicateClientBuilder {
    * is left out, as the contract allows.
    *
    * @param apiKey the bare key: not blank, without quotes, white space, line breaks or {@code
-   *     Bearer}
+   *     Bearer}; not what stands for one in a shell, a template or a document, such as {@code
+   *     $API_KEY}, {@code {{YOUR_API_KEY}}}, {@code <key>}, {@code your-key-here}, {@code sk-...}
+   *     or {@code sk-xxxx}
    * @return this builder
    */
   public ReplicateClientBuilder apiKey(String apiKey) {

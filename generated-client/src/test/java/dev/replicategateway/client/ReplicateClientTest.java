@@ -1,8 +1,10 @@
 package dev.replicategateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,79 @@ class ReplicateClientTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer ", " BEARER"})
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "YOUR_API_KEY",
+        "YOUR-KEY-HERE",
+        "your_api_token",
+        "your key",
+        "YourApiKey",
+        "your-replicate-api-token",
+        "sk-your-key",
+        "r8_your_token_here",
+        "sk-...",
+        "sk-…",
+        "...",
+        "r8_******",
+        "xxx",
+        "XXXXXXXX",
+        "sk-xxxxxxxxxxxxxxxx",
+        "sk-proj-xxxx-xxxx",
+      })
+  void placeholderOfADocumentIsNoKey(String key) {
+    ReplicateClientBuilder builder =
+        ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);
+
+    assertThatThrownBy(builder::build)
+        .hasMessageStartingWith("ReplicateClient: apiKey is a placeholder, ");
+  }
+
+  /** Nothing that a gateway may have given out is refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sk-xxq1",
+        "xx",
+        "sk-yourkeyx9",
+        "your",
+        "youR9tKey",
+        "token",
+        "sk-secret",
+        "test",
+        "TEST_KEY",
+        "r8_abcxxxdef",
+        "a.b..c",
+        "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ5b3VyIn0.",
+        "sk-7Qxxxxxx",
+        "yourtown-7f3a9b-key",
+      })
+  void keyThatOnlyLooksLikeAPlaceholderIsTaken(String key) {
+    assertThatCode(
+            () ->
+                ReplicateClient.builder()
+                    .baseUrl("https://gateway.example")
+                    .apiKey(key)
+                    .build()
+                    .close())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void plainHttpWouldShowTheKeyWhereThereIsOne() {
+    Map<String, String> environment =
+        Map.of("REPLICATE_BASE_URL", "http://gateway.example", "REPLICATE_API_KEY", "sk-secret");
+
+    for (ReplicateClientBuilder builder :
+        List.of(
+            ReplicateClient.builder().baseUrl("http://gateway.example").apiKey("sk-secret"),
+            ReplicateClient.builder().baseUrl("http://gateway.example").apiKey(() -> "sk-secret"),
+            ReplicateClient.builder().from(environment))) {
+      assertThatThrownBy(builder::build)
+          .hasMessageContaining("which would send the key unencrypted; use https, or call");
+    }
+  }
+
   void wordBearerIsNoKey(String key) {
     ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);

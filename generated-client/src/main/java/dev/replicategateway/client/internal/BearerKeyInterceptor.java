@@ -18,9 +18,19 @@ import org.jspecify.annotations.Nullable;
  * response that it returns belongs to the request as it came.
  */
 public final class BearerKeyInterceptor implements Interceptor {
-  /** What shells, templates and documents write instead of a key. */
+  /**
+   * What shells, templates and documents write instead of a key: a variable that was not expanded,
+   * something in {@code {{}}} or {@code <>}; the words "your … key" or "your … token", alone, after
+   * a prefix as in {@code sk-your-key} or before "here"; three dots or asterisks; nothing but three
+   * x or more behind such a prefix. No key that a machine has made is such.
+   */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{?\\w+}?|%\\w+%|\\{\\{.*}}|<.*>");
+      Pattern.compile(
+          "\\$\\{?\\w+}?|%\\w+%|\\{\\{.*}}|<.*>"
+              + "|([a-z0-9]{1,8}[-_])*your[-_ ]?([a-z]+[-_ ])*(api)?(key|token)([-_ ]here)?"
+              + "|.*(\\.{3}|…|\\*{3}).*"
+              + "|([a-z0-9]{1,8}[-_])*x{3,}",
+          Pattern.CASE_INSENSITIVE);
 
   private final Supplier<String> key;
   private final HttpUrl origin;
@@ -49,7 +59,9 @@ public final class BearerKeyInterceptor implements Interceptor {
           name + " starts with \"Bearer \", which is added by itself; give the bare key");
     } else if (PLACEHOLDER.matcher(key.trim()).matches()) {
       violations.add(
-          name + " is a placeholder, for example a variable that was not expanded; give the key");
+          name
+              + " is a placeholder, for example a variable that was not expanded, or the YOUR_API_KEY"
+              + " of a document; give the key");
     } else if (key.startsWith("\"") || key.startsWith("'") || key.startsWith("`")) {
       violations.add(name + " is in quotes, which are not part of a key; give it without them");
     } else if (!Ascii.isVisible(key)) {
