@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for a gateway's base URL. */
 final class BaseUrl {
+  /** Where Replicate itself is. */
+  static final String REPLICATE_HOST = "api.replicate.com";
+
   private static final String EXAMPLE = "https://gateway.example";
 
   /** A URL without a host, for which OkHttp would take the first segment of the path. */
@@ -18,6 +21,7 @@ final class BaseUrl {
 
   private final String name;
   private final ApiPath apiPath;
+  private final String sent;
   private final List<String> violations;
 
   /**
@@ -25,11 +29,13 @@ final class BaseUrl {
    *
    * @param name what the URL is called where it was set
    * @param apiPath the path that the client appends by itself
+   * @param sent what nobody but the gateway should read
    * @param violations where broken rules are added
    */
-  BaseUrl(String name, ApiPath apiPath, List<String> violations) {
+  BaseUrl(String name, ApiPath apiPath, String sent, List<String> violations) {
     this.name = name;
     this.apiPath = apiPath;
+    this.sent = sent;
     this.violations = violations;
   }
 
@@ -74,9 +80,22 @@ final class BaseUrl {
           name
               + " is "
               + CallContext.clean(url)
-              + ", which would send the key unencrypted; use https, or call allowPlainHttp()");
+              + ", which would send "
+              + sent
+              + " unencrypted; use https, or call allowPlainHttp()");
     }
-    checkPath(url);
+    if (url.host().equals(REPLICATE_HOST) && apiPath.isOfContract()) {
+      violations.add(
+          name
+              + " is Replicate itself, which has nothing at "
+              + apiPath
+              + ": its operations are at v1; call replicate() in its place, or set the apiPath (in the"
+              + " environment "
+              + ReplicateClient.API_PATH_VARIABLE
+              + ") to v1");
+    } else {
+      checkPath(url);
+    }
     if (violations.size() > before) {
       return null;
     }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplicateClientBuilder {
   private static final String REPLICATE_URL = "https://api.replicate.com";
-  private static final String REPLICATE_HOST = "api.replicate.com";
   private static final String REPLICATE_PATH = "v1";
 
   private final HttpSettings http = new HttpSettings();
@@ -43,7 +42,8 @@ public final class ReplicateClientBuilder {
    * Sets the gateway's root, to which the {@link #apiPath} is appended.
    *
    * @param baseUrl an http or https URL without user, query and fragment; http only to loopback,
-   *     unless {@link #allowPlainHttp()} is called
+   *     unless {@link #allowPlainHttp()} is called; not Replicate's own without the path that it
+   *     has there, which {@link #replicate()} sets
    * @return this builder
    */
   public ReplicateClientBuilder baseUrl(String baseUrl) {
@@ -384,18 +384,27 @@ public final class ReplicateClientBuilder {
 
   private @Nullable HttpUrl url(List<String> violations) {
     if (baseUrl != null || environment == null) {
-      return new BaseUrl("baseUrl", http.apiPath, violations).check(baseUrl, plainHttp);
+      return new BaseUrl("baseUrl", http.apiPath, sent(), violations).check(baseUrl, plainHttp);
     }
     String name = from("baseUrl", ReplicateClient.BASE_URL_VARIABLE);
-    return new BaseUrl(name, http.apiPath, violations)
+    return new BaseUrl(name, http.apiPath, sent(), violations)
         .check(variable(ReplicateClient.BASE_URL_VARIABLE), plainHttp);
+  }
+
+  /** What goes to the gateway and is nobody else's business. */
+  private String sent() {
+    return apiKey == null
+            && keySupplier == null
+            && variable(ReplicateClient.API_KEY_VARIABLE) == null
+        ? "inputs and outputs"
+        : "the key";
   }
 
   private @Nullable Supplier<String> key(@Nullable HttpUrl url, List<String> violations) {
     if (keySupplier != null) {
       return keySupplier;
     }
-    boolean isReplicate = url != null && url.host().equals(REPLICATE_HOST);
+    boolean isReplicate = url != null && url.host().equals(BaseUrl.REPLICATE_HOST);
     String variable =
         isReplicate ? ReplicateClient.API_TOKEN_VARIABLE : ReplicateClient.API_KEY_VARIABLE;
     String key = apiKey == null ? variable(variable) : apiKey;

@@ -24,8 +24,10 @@ class ReplicateClientTest {
         "https://u:p@gateway.example | must not hold a user or password",
         "https://u@gateway.example | must not hold a user or password; give the key as apiKey",
         "https://:p@gateway.example | must not hold a user or password; give the key as apiKey",
-        "http://gateway.example    | would send the key unencrypted; use https",
-        "http://127.0.0.1.example  | would send the key unencrypted; use https",
+        "http://gateway.example    | would send inputs and outputs unencrypted; use https",
+        "http://127.0.0.1.example  | would send inputs and outputs unencrypted; use https",
+        "https://api.replicate.com | its operations are at v1; call replicate() in its place",
+        "https://api.replicate.com/v1 | its operations are at v1; call replicate() in its place",
       })
   void baseUrlThatIsNoneIsRefused(String baseUrl, String rule) {
     ReplicateClientBuilder builder = ReplicateClient.builder().baseUrl(baseUrl);
@@ -139,8 +141,6 @@ class ReplicateClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Bearer", "bearer ", " BEARER"})
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "YOUR_API_KEY",
@@ -213,6 +213,8 @@ class ReplicateClientTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "bearer ", " BEARER"})
   void wordBearerIsNoKey(String key) {
     ReplicateClientBuilder builder =
         ReplicateClient.builder().baseUrl("https://gateway.example").apiKey(key);

@@ -103,6 +103,11 @@ public final class ApiPath {
         .build();
   }
 
+  /** Whether the operations are where the contract has them. */
+  public boolean isOfContract() {
+    return segments.equals(DEFAULT.segments);
+  }
+
   @Override
   public String toString() {
     return String.join("/", segments);
