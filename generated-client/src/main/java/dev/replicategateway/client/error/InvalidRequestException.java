@@ -33,6 +33,8 @@ public final class InvalidRequestException extends HttpStatusException {
             : "Correct the file: its name, its type, its size.";
       case LISTS:
         return "Correct the query: its times, its source, its cursor.";
+      case READS:
+        return "Check the prediction's id, and that the prediction is this account's.";
       default:
         return isTooLarge
             ? "Send large files by their URL in place of a data URI; upload gives one where the"
