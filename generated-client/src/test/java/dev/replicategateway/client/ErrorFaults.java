@@ -22,7 +22,12 @@ final class ErrorFaults {
 
   static Stream<Fault> all() {
     return Stream.of(
-            newApi(), otherGateways(), replicate(), messagesByOtherNames(), bodiesThatSayNothing())
+            newApi(),
+            otherGateways(),
+            replicate(),
+            fastApi(),
+            messagesByOtherNames(),
+            bodiesThatSayNothing())
         .flatMap(rows -> rows)
         .flatMap(row -> Stream.of(Fault.Verb.values()).map(row::on));
   }
@@ -150,6 +155,48 @@ final class ErrorFaults {
             .fields(
                 "required  version is required",
                 "additional_property_not_allowed  Additional property model is not allowed"));
+  }
+
+  /** FastAPI's, which is behind Cog and many a gateway. */
+  private static Stream<Row> fastApi() {
+    return Stream.of(
+        row(422, InvalidRequestException.class)
+            .body(
+                """
+                {"detail":[{"loc":["body","input","prompt"],"msg":"field required",
+                 "type":"value_error.missing"}]}
+                """)
+            .message("input.prompt: field required")
+            .fields("value_error.missing input.prompt field required"),
+        row(422, InvalidRequestException.class)
+            .body(
+                """
+                {"detail":[
+                 {"type":"less_than_equal","loc":["body","input","images",0,"width"],
+                  "msg":"Input should be less than or equal to 1024","input":4096},
+                 {"type":"missing","loc":["body"],"msg":"Field required"},
+                 {"loc":["query","page",-1],"msg":"bad"},
+                 {"msg":"no place"}]}
+                """)
+            .message(
+                "input.images[0].width: Input should be less than or equal to 1024;"
+                    + " Field required; page[-1]: bad; no place")
+            .fields(
+                "less_than_equal input.images[0].width Input should be less than or equal to 1024",
+                "missing  Field required",
+                "null page[-1] bad",
+                "null null no place"),
+        row(422, InvalidRequestException.class)
+            .body("{\"detail\":[\"first\",\"second\"]}")
+            .message("first; second"),
+        row(422, InvalidRequestException.class)
+            .body(
+                "{\"title\":\"Invalid\",\"detail\":[{\"loc\":[\"body\",\"seed\"],\"msg\":\"bad\"}],"
+                    + "\"invalid_fields\":[{\"type\":\"t\",\"field\":\"f\",\"description\":\"d\"}]}")
+            .message("Invalid: seed: bad")
+            .fields("t f d"),
+        row(422, InvalidRequestException.class).body("{\"detail\":[7,{},null,{\"loc\":7}]}"),
+        row(422, InvalidRequestException.class).body("{\"detail\":[]}"));
   }
 
   private static Stream<Row> messagesByOtherNames() {

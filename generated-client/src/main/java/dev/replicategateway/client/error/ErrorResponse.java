@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response that is not a prediction: status, headers, the start of its body, and what that says,
  * whichever of the shapes it has that gateways and Replicate are known to send: an error object or
- * text, a problem of RFC 7807, a message under one of several names. What a body does not say is
- * null or empty, as is everything where it is not a JSON object.
+ * text, a problem of RFC 7807, FastAPI's list of invalid fields, a message under one of several
+ * names. What a body does not say is null or empty, as is everything where it is not a JSON object.
  *
  * <p>Source: https://apidoc.cometapi.com/errors/error-codes-handling,
- * https://github.com/QuantumNous/new-api and https://github.com/replicate/replicate-python
+ * https://github.com/QuantumNous/new-api, https://github.com/replicate/replicate-python and
+ * https://fastapi.tiangolo.com/tutorial/handling-errors/
  */
 public final class ErrorResponse {
   /** How much of a body is kept, in bytes. */
@@ -57,7 +59,7 @@ public final class ErrorResponse {
     this.type = firstText(error.get("type"), json.get("type"));
     this.code = firstText(error.get("code"), json.get("code"));
     this.retryAfterSeconds = seconds(json.get("retry_after"));
-    this.invalidFields = fields(json.get("invalid_fields"));
+    this.invalidFields = fields(json);
   }
 
   private static Map<?, ?> parse(String body) {
@@ -191,6 +193,7 @@ public final class ErrorResponse {
             body.get("err"),
             body.get("error_msg"),
             body.get("detail"),
+            sentence(body.get("detail")),
             object(body.get("header")).get("message"),
             nested.get("message"),
             body.get("description"));
@@ -226,22 +229,73 @@ public final class ErrorResponse {
     }
   }
 
-  private static List<InvalidField> fields(@Nullable Object json) {
+  private static List<InvalidField> fields(Map<?, ?> body) {
     List<InvalidField> fields = new ArrayList<>();
-    for (Object element : json instanceof List ? (List<?>) json : Collections.emptyList()) {
+    for (Object element : list(body.get("invalid_fields"))) {
       Map<?, ?> field = object(element);
-      InvalidField.Builder invalid = InvalidField.builder();
-      if (field.get("type") instanceof String) {
-        invalid.type((String) field.get("type"));
+      fields.add(field(field.get("type"), field.get("field"), field.get("description")));
+    }
+    if (fields.isEmpty()) {
+      for (Object element : list(body.get("detail"))) {
+        Map<?, ?> problem = object(element);
+        if (problem.get("msg") instanceof String) {
+          fields.add(field(problem.get("type"), location(problem), problem.get("msg")));
+        }
       }
-      if (field.get("field") instanceof String) {
-        invalid.field((String) field.get("field"));
-      }
-      if (field.get("description") instanceof String) {
-        invalid.description((String) field.get("description"));
-      }
-      fields.add(invalid.build());
     }
     return Collections.unmodifiableList(fields);
+  }
+
+  private static InvalidField field(
+      @Nullable Object type, @Nullable Object field, @Nullable Object description) {
+    InvalidField.Builder invalid = InvalidField.builder();
+    if (type instanceof String) {
+      invalid.type((String) type);
+    }
+    if (field instanceof String) {
+      invalid.field((String) field);
+    }
+    if (description instanceof String) {
+      invalid.description((String) description);
+    }
+    return invalid.build();
+  }
+
+  /** What FastAPI's list of problems says; empty where it is none. */
+  private static String sentence(@Nullable Object detail) {
+    StringJoiner problems = new StringJoiner("; ");
+    for (Object element : list(detail)) {
+      Map<?, ?> problem = object(element);
+      String text = firstText(element, problem.get("msg"));
+      String location = location(problem);
+      if (text != null && !(element instanceof Double)) {
+        problems.add(location == null || location.isEmpty() ? text : location + ": " + text);
+      }
+    }
+    return problems.toString();
+  }
+
+  /**
+   * Where FastAPI found a problem, as {@code input.images[0]}, without the part of the request that
+   * it begins with; null where it does not say.
+   */
+  private static @Nullable String location(Map<?, ?> problem) {
+    if (!(problem.get("loc") instanceof List)) {
+      return null;
+    }
+    StringBuilder location = new StringBuilder();
+    List<?> steps = list(problem.get("loc"));
+    for (Object step : steps.subList(Math.min(1, steps.size()), steps.size())) {
+      if (step instanceof Double) {
+        location.append('[').append(firstText(step)).append(']');
+      } else {
+        location.append(location.length() == 0 ? "" : ".").append(step);
+      }
+    }
+    return location.toString();
+  }
+
+  private static List<?> list(@Nullable Object json) {
+    return json instanceof List ? (List<?>) json : Collections.emptyList();
   }
 }
