@@ -79,7 +79,7 @@ class OutpaintLocalImageTest {
 
     assertThatThrownBy(() -> widen(missing))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessage(missing.toString());
+        .hasMessage(missing + ": there is no such file; give the path of one");
   }
 
   private Path widen(Path image) throws IOException {

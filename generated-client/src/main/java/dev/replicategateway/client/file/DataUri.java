@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Objects;
@@ -42,7 +43,8 @@ public final class DataUri {
    *
    * @param file a file of 1 to {@value #MAX_BYTES} bytes; it is not read if it has more
    * @return the URI
-   * @throws IOException if the file cannot be read, a missing one included
+   * @throws NoSuchFileException if the file is missing, with its absolute path in the message
+   * @throws IOException if the file cannot be read for another reason
    * @throws IllegalArgumentException if it is not a file, or empty, or too large
    */
   public static URI of(Path file) throws IOException {
@@ -61,7 +63,8 @@ public final class DataUri {
    * @param file a file of 1 to {@value #MAX_BYTES} bytes; it is not read if it has more
    * @param mediaType such as {@code image/png} or {@code text/plain;charset=utf-8}, without spaces
    * @return the URI
-   * @throws IOException if the file cannot be read, a missing one included
+   * @throws NoSuchFileException if the file is missing, with its absolute path in the message
+   * @throws IOException if the file cannot be read for another reason
    * @throws IllegalArgumentException if it is not a file, or empty, or too large, or the media type
    *     is invalid
    */
@@ -181,6 +184,10 @@ public final class DataUri {
   }
 
   private static long sizeOf(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      throw new NoSuchFileException(
+          file.toAbsolutePath().toString(), null, "there is no such file; give the path of one");
+    }
     long size = Files.size(file);
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(file + " is not a file; give the path of one");

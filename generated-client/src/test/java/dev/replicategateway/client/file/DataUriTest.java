@@ -171,7 +171,16 @@ class DataUriTest {
 
     assertThatThrownBy(() -> DataUri.of(missing))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessage(missing.toString());
+        .hasMessage(missing + ": there is no such file; give the path of one");
+  }
+
+  @Test
+  void missingFileOfARelativePathIsNamedWithItsFolder() {
+    assertThatThrownBy(() -> DataUri.of(Path.of("missing.png"), "image/png"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(
+            Path.of("missing.png").toAbsolutePath()
+                + ": there is no such file; give the path of one");
   }
 
   @Test
