@@ -104,7 +104,7 @@ class ReadmeTest {
         import retrofit2.Retrofit;
 
         public class Snippet {
-          static ReplicateClient gateway;
+          static ReplicateClient client;
           static String id;
 
           public static void run(ReplicateClientBuilder builder, Path target, String key)
@@ -129,6 +129,15 @@ class ReadmeTest {
             .call();
 
     assertThat(compiles).as(complaints.toString()).isTrue();
+  }
+
+  @Test
+  void importsOfTheSnippetsAreNamed() throws IOException {
+    String readme = readme();
+
+    for (String part : List.of("", ".api", ".error", ".file", ".model", ".webhook")) {
+      assertThat(readme).contains("`dev.replicategateway.client" + part + "`");
+    }
   }
 
   @Test
