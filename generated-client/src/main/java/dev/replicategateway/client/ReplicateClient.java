@@ -654,6 +654,10 @@ public final class ReplicateClient implements AutoCloseable {
    * The Retrofit behind {@link #predictions()}, for other interfaces: those of operations that were
    * added to the contract, and your own. It converts as {@link ApiClient#converters()} does.
    *
+   * <p>The key goes with every request to the base URL's origin, whatever interface it is of; also
+   * where the contract says {@code security: []} of an operation, and to any other path there. For
+   * what must not carry it, build a Retrofit of your own.
+   *
    * @return the Retrofit
    */
   public Retrofit retrofit() {
