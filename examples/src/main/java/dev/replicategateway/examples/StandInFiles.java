@@ -8,6 +8,8 @@ import dev.replicategateway.client.model.FileUrls;
 import dev.replicategateway.client.model.InvalidField;
 import dev.replicategateway.client.model.UploadedFile;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +32,23 @@ final class StandInFiles {
   /** What is larger is refused, in bytes. */
   static final long LIMIT = 100L * 1024 * 1024;
 
-  private static final OffsetDateTime CREATED =
-      OffsetDateTime.parse("2025-01-15T10:03:40.584470194Z");
   private static final int LONGEST_NAME = 255;
   private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
   private static final Pattern FILENAME = Pattern.compile("\\bfilename=\"([^\"]*)\"");
 
   private final Map<String, UploadedFile> files = new LinkedHashMap<>();
+  private final String folder;
+  private final Clock clock;
+
+  /**
+   * No files yet.
+   *
+   * @param folder where each is by its id, ending in a slash
+   */
+  StandInFiles(String folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
 
   /** A part of a form, as it came. */
   private record Part(ByteString content, @Nullable String filename, @Nullable String mediaType) {}
@@ -80,6 +92,7 @@ final class StandInFiles {
     String sha256 = content.content().sha256().hex();
     // Two files may have the same content.
     String id = ByteString.encodeUtf8(files.size() + sha256).sha256().hex().substring(0, 26);
+    OffsetDateTime created = OffsetDateTime.now(clock);
     String metadata = text(parts.get("metadata"), "{}");
     return UploadedFile.fromJson("{\"metadata\": " + metadata + "}").toBuilder()
         .id(id)
@@ -91,9 +104,9 @@ final class StandInFiles {
         .size((long) content.content().size())
         .etag(content.content().md5().hex())
         .checksums(FileChecksums.builder().sha256(sha256).build())
-        .createdAt(CREATED)
-        .expiresAt(CREATED.plusHours(1))
-        .urls(FileUrls.builder().get(StandInRun.replicates("v1/files/" + id)).build())
+        .createdAt(created)
+        .expiresAt(created.plusHours(1))
+        .urls(FileUrls.builder().get(URI.create(folder + id)).build())
         .build();
   }
 

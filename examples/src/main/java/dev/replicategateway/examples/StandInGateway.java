@@ -3,6 +3,7 @@ package dev.replicategateway.examples;
 import dev.replicategateway.examples.StandInRun.Places;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -25,13 +26,14 @@ final class StandInGateway implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private final MockWebServer server = new MockWebServer();
-  private final StandInFiles files = new StandInFiles();
+  private final StandInFiles files;
   private final StandInStream stream;
   private final StandInPredictions predictions;
 
-  private StandInGateway() throws IOException {
+  private StandInGateway(Clock clock) throws IOException {
     server.setBodyLimit(StandInFiles.LIMIT);
     server.start(LOOPBACK, 0);
+    files = new StandInFiles(baseUrl() + "replicate/v1/files/", clock);
     stream = StandInStream.start();
     predictions = new StandInPredictions(new Places(baseUrl() + "files/", stream.url()));
     stream.serve(predictions);
@@ -45,8 +47,13 @@ final class StandInGateway implements AutoCloseable {
   }
 
   static StandInGateway start() throws IOException {
+    return start(Clock.systemUTC());
+  }
+
+  /** The same whose files are of the time of this clock. */
+  static StandInGateway start(Clock clock) throws IOException {
     keepServerLogQuiet();
-    return new StandInGateway();
+    return new StandInGateway(clock);
   }
 
   /** The server would report each request as if it were an event. */

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads a file that is too large for a data URI and gives its URL to a model. The file is the one
- * that {@code -Dexec.args} names, or else one of 12 MB without content.
+ * that {@code -Dexec.args} names, or else one of 12 MB without content; the model is the second
+ * argument, which a real gateway needs.
  *
  * <pre>
  * mvn -q -pl examples -am compile exec:java \
@@ -28,7 +30,7 @@ public final class UploadingALargeFile {
   private static final int SIZE = 12_000_000;
   private static final int KILOBYTE = 1000;
 
-  /** A model that takes any file; with {@code -Dexec.args} a second argument names another. */
+  /** A model of the stand-in that takes any file; a real gateway does not have it. */
   private static final String MODEL = "stand-in/any-other:0123456789ab";
 
   private final ReplicateClient client;
@@ -47,9 +49,28 @@ public final class UploadingALargeFile {
   public static void main(String[] args) {
     Launcher.launch(
         (client, terminal) -> {
+          String version = version(args, System.getenv(ReplicateClient.BASE_URL_VARIABLE));
           Path file = args.length > 0 ? Path.of(args[0]) : largeFile(Path.of("target"));
-          new UploadingALargeFile(client, terminal).run(file, args.length > 1 ? args[1] : MODEL);
+          new UploadingALargeFile(client, terminal).run(file, version);
         });
+  }
+
+  /**
+   * The version to run.
+   *
+   * @param gateway the gateway's base URL; null or empty where the stand-in takes its place
+   * @throws IllegalArgumentException if none is named and a real gateway is to run it
+   */
+  static String version(String[] args, @Nullable String gateway) {
+    if (args.length > 1) {
+      return args[1];
+    }
+    if (gateway == null || gateway.isEmpty()) {
+      return MODEL;
+    }
+    throw new IllegalArgumentException(
+        "no model version is named, and only the stand-in has one that takes any file; give a file"
+            + " and a version whose input has a \"file\", as -Dexec.args=\"harbour.mov VERSION\"");
   }
 
   /** A large file in a folder. */

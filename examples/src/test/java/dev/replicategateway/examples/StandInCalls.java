@@ -14,7 +14,7 @@ import okhttp3.Response;
 final class StandInCalls implements AutoCloseable {
   static final String PREDICTIONS = "replicate/v1/predictions";
 
-  final StandInGateway gateway = StandInGateway.start();
+  final StandInGateway gateway = StandInGateway.start(new FakeTime());
   private final OkHttpClient http = new OkHttpClient();
 
   StandInCalls() throws IOException {}

@@ -55,15 +55,18 @@ class StandInFilesTest {
                   "etag": "ETAG",
                   "checksums": {"sha256": "SHA256"},
                   "metadata": {"customer": 123},
-                  "created_at": "2025-01-15T10:03:40.584470194Z",
-                  "expires_at": "2025-01-15T11:03:40.584470194Z",
-                  "urls": {"get": "https://api.replicate.com/v1/files/ID"}
+                  "created_at": "2026-01-01T00:00:00Z",
+                  "expires_at": "2026-01-01T01:00:00Z",
+                  "urls": {"get": "GATEWAYreplicate/v1/files/ID"}
                 }
                 """
                     .replace("ID", id)
+                    .replace("GATEWAY", calls.gateway.baseUrl())
                     .replace("ETAG", OCTETS.md5().hex())
                     .replace("SHA256", OCTETS.sha256().hex())));
     assertThat(calls.get(FILES + "/" + id).body()).isEqualTo(stored.body());
+    assertThat(calls.get(stored.body().at("/urls/get").textValue()).body())
+        .isEqualTo(stored.body());
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 
 class UploadingALargeFileTest {
   @TempDir Path folder;
@@ -20,7 +22,7 @@ class UploadingALargeFileTest {
 
   @BeforeEach
   void start() throws IOException {
-    gateway = StandInGateway.start();
+    gateway = StandInGateway.start(new FakeTime());
   }
 
   @AfterEach
@@ -40,11 +42,11 @@ class UploadingALargeFileTest {
             .readTree(gateway.takeRequest().getBody().readUtf8())
             .at("/input/file")
             .asText();
-    assertThat(input).startsWith("https://api.replicate.com/v1/files/");
+    assertThat(input).startsWith(gateway.baseUrl() + "replicate/v1/files/");
     assertThat(printout.lines())
         .contains(
             "[####################] 100%  12000/12000",
-            "uploaded: " + input + ", until 2025-01-15T11:03:40.584470194Z")
+            "uploaded: " + input + ", until 2026-01-01T01:00Z")
         .last()
         .asString()
         .startsWith("output: {caption=hills at sunset");
@@ -55,6 +57,31 @@ class UploadingALargeFileTest {
     assertThatThrownBy(() -> run(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is a folder");
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  void standInRunsAModelOfItsOwn(String gateway) {
+    assertThat(UploadingALargeFile.version(new String[] {"harbour.mov"}, gateway))
+        .isEqualTo("stand-in/any-other:0123456789ab");
+  }
+
+  @Test
+  void gatewayRunsTheModelThatIsNamed() {
+    String[] args = {"harbour.mov", "acme/petals:abc"};
+
+    assertThat(UploadingALargeFile.version(args, "https://gateway.example"))
+        .isEqualTo("acme/petals:abc");
+  }
+
+  @Test
+  void gatewayWithoutAModelIsToldWhatToGive() {
+    assertThatThrownBy(() -> UploadingALargeFile.version(new String[0], "https://gateway.example"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "no model version is named, and only the stand-in has one that takes any file; give a"
+                + " file and a version whose input has a \"file\", as"
+                + " -Dexec.args=\"harbour.mov VERSION\"");
   }
 
   private void run(Path file) {
