@@ -18,10 +18,12 @@ import dev.replicategateway.client.error.WaitTimeoutException;
 import dev.replicategateway.client.model.InvalidField;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Meets each kind of error once: what a caller catches, what it says, and what the caller does
- * next. It always runs at servers on this machine, because no real gateway fails on demand.
+ * next. Most callers need one question only, which is the usual case and comes first. It always
+ * runs at servers on this machine, because no real gateway fails on demand.
  *
  * <pre>
  * mvn -q -pl examples -am compile exec:java \
@@ -50,6 +52,13 @@ public final class HandlingErrors {
 
   void run() throws IOException {
     try (FaultyGateway gateway = FaultyGateway.start()) {
+      terminal.line("");
+      terminal.line("== THE USUAL CASE");
+      for (Fault fault : List.of(Fault.NO_CREDIT, Fault.SERVER_ERROR)) {
+        try (ReplicateClient client = builder.baseUrl(gateway.baseUrl(fault)).build()) {
+          terminal.line(fault.toString().replace('_', ' ') + ": " + create(client));
+        }
+      }
       for (Fault fault : Fault.values()) {
         terminal.line("");
         terminal.line("== " + fault.toString().replace('_', ' '));
@@ -60,6 +69,18 @@ public final class HandlingErrors {
     }
   }
 
+  /** What came of it, in the one distinction that costs money. */
+  private static String create(ReplicateClient client) {
+    try {
+      return "created: " + client.create(DocumentedRequest.create()).getId();
+    } catch (ReplicateException e) {
+      return e.predictionMayExist()
+          ? "it may exist, so look for it before it is created again"
+          : "none was created, so creating it again bills once";
+    }
+  }
+
+  /** The rest is for callers that do something different about each kind. */
   private void handle(ReplicateClient client) {
     try {
       client.run(
@@ -76,7 +97,11 @@ public final class HandlingErrors {
       report(e, "take another model, or another key");
 
     } catch (InvalidRequestException e) {
-      report(e, "correct the request");
+      report(
+          e,
+          e.invalidFields().isEmpty()
+              ? "check the model version, then the input"
+              : "correct these fields:");
       for (InvalidField field : e.invalidFields()) {
         terminal.line("      " + field.getField() + ": " + field.getDescription());
       }
@@ -89,10 +114,10 @@ public final class HandlingErrors {
 
     } catch (ServerException e) {
       // To create it again could mean to pay twice.
-      report(e, "let a person look whether it exists; the operator finds it by " + e.requestId());
+      report(e, "check whether it exists; the operator finds it by " + e.requestId());
 
     } catch (ConnectionException e) {
-      report(e, e.predictionMayExist() ? "let a person look" : "create it again later");
+      report(e, e.predictionMayExist() ? "check whether it exists" : "create it again later");
 
     } catch (UnexpectedResponseException e) {
       report(e, "correct the base URL");
@@ -108,7 +133,7 @@ public final class HandlingErrors {
 
     } catch (ReplicateException e) {
       // The rest: the client was closed, the thread interrupted, another status came.
-      report(e, e.predictionMayExist() ? "let a person look" : "create it again");
+      report(e, e.predictionMayExist() ? "check whether it exists" : "create it again");
     }
   }
 

@@ -25,12 +25,12 @@ class HandlingErrorsTest {
         "BAD KEY | AuthenticationException | ask for another key",
         "NO CREDIT | QuotaException | hold all work until the account is topped up",
         "KEY MAY NOT | PermissionException | take another model, or another key",
-        "INVALID FIELD | InvalidRequestException | correct the request",
-        "UNKNOWN MODEL | InvalidRequestException | correct the request",
+        "INVALID FIELD | InvalidRequestException | correct these fields:",
+        "UNKNOWN MODEL | InvalidRequestException | check the model version, then the input",
         "WRONG PATH | NotFoundException | correct the base URL",
         "TOO MANY REQUESTS | RateLimitException | create it again after PT5S",
         "SERVER ERROR | ServerException"
-            + " | let a person look whether it exists; the operator finds it by 2026112416031187",
+            + " | check whether it exists; the operator finds it by 2026112416031187",
         "NO CONNECTION | ConnectionException | create it again later",
         "NOT A GATEWAY | UnexpectedResponseException | correct the base URL",
         "FAILED PREDICTION | PredictionUnsuccessfulException | correct the input; the log ends:",
@@ -42,6 +42,18 @@ class HandlingErrorsTest {
 
     assertThat(lines.get(0)).startsWith(kind + ": ");
     assertThat(lines).contains("next: " + next);
+  }
+
+  /** Most callers need no more than that. */
+  @Test
+  void usualCaseComesFirst() {
+    assertThat(printout.lines().subList(0, 5))
+        .containsExactly(
+            "",
+            "== THE USUAL CASE",
+            "NO CREDIT: none was created, so creating it again bills once",
+            "SERVER ERROR: it may exist, so look for it before it is created again",
+            "");
   }
 
   @ParameterizedTest
