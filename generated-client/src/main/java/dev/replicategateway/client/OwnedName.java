@@ -2,11 +2,15 @@ package dev.replicategateway.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of a model or a deployment, {@code owner/name}, of which each is a part of a path. */
 final class OwnedName {
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]");
+
+  /** Control and formatting characters, and those that break a line. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final String owner;
   private final String name;
@@ -29,7 +33,7 @@ final class OwnedName {
     }
     for (String part : parts) {
       if (!PredictionId.isUsable(part)) {
-        violations.add("\"" + part + "\" is not a name");
+        violations.add("\"" + shown(part) + "\" is not a name");
       }
     }
     if (text.indexOf(':') >= 0) {
@@ -42,12 +46,28 @@ final class OwnedName {
       throw new IllegalArgumentException(
           kind
               + " is \""
-              + text
+              + shown(text)
               + "\", "
               + String.join("; ", violations)
               + "; give it as owner/name, for example acme/petals");
     }
     return new OwnedName(parts[0], parts[1]);
+  }
+
+  /** On one line: what breaks a line, or nobody sees, is shown by its escape. */
+  private static String shown(String text) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line.append("\\n");
+      } else if (UNSEEN.matcher(String.valueOf(c)).matches()) {
+        line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        line.append(c);
+      }
+    }
+    return line.toString();
   }
 
   String owner() {

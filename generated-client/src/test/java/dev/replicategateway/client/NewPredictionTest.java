@@ -202,6 +202,15 @@ class NewPredictionTest {
         .hasMessageStartingWith("deployment is \"" + name + "\", ");
   }
 
+  @Test
+  void nameWithALineBreakIsQuotedOnOneLine() {
+    assertThatThrownBy(() -> NewPrediction.ofModel("a\n/\u2028b\u202e", BY_NAME))
+        .hasMessageStartingWith("model is \"a\\n/\\u2028b\\u202e\", ")
+        .hasMessageContaining("must not have white space");
+    assertThatThrownBy(() -> NewPrediction.ofModel("a/\n", BY_NAME))
+        .hasMessageContaining("\"\\n\" is not a name");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT0.999S", "PT1.5S", "PT60.000000001S", "PT61S", "PT-1S"})
   void serverDoesNotWaitSoLong(Duration wait) {
