@@ -113,6 +113,8 @@ final class StreamRequest implements RetryingCall.Request<Void> {
           new Request.Builder()
               .url(source)
               .header("Accept", "text/event-stream")
+              // What compresses may hold an event back until it has more.
+              .header("Accept-Encoding", "identity")
               .header("Cache-Control", "no-store")
               .tag(EventLimit.class, limit);
       String last = progress.lastId();

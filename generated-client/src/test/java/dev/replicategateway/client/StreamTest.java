@@ -111,6 +111,7 @@ class StreamTest {
     assertThat(request.headers())
         .containsEntry("Accept", "text/event-stream")
         .containsEntry("Cache-Control", "no-store")
+        .containsEntry("Accept-Encoding", "identity")
         .doesNotContainKey("Authorization")
         .doesNotContainKey("Last-Event-ID");
     assertThat(server.received()).hasSize(1);
