@@ -47,7 +47,8 @@ final class AnswerFaults {
                                   verb != CREATE,
                                   e -> assertThat(e.response().status()).isEqualTo(status))
                               .says(
-                                  "returned a redirect to " + target + " instead of ",
+                                  "returned a redirect to " + target + " instead of a prediction",
+                                  "(a redirect, which is not followed)",
                                   "Is the base URL right?"));
             });
   }
@@ -89,8 +90,12 @@ final class AnswerFaults {
             .isUnexpected("")
             .says("the body is empty"),
         on(CREATE, "blank 200", json(200, " \n")).isUnexpected(" \n"),
-        on(CREATE, "204", answer(204, new byte[0])).isUnexpected("").says("HTTP 204 with nothing"),
-        on(GET, "204", answer(204, new byte[0])).isUnexpected("").says("HTTP 204 with nothing"),
+        on(CREATE, "204", answer(204, new byte[0]))
+            .isUnexpected("")
+            .says("HTTP 204 returned nothing instead of a prediction"),
+        on(GET, "204", answer(204, new byte[0]))
+            .isUnexpected("")
+            .says("HTTP 204 returned nothing instead of a prediction"),
         on(CREATE, "304", answer(304, new byte[0]))
             .fails(UnexpectedResponseException.class, false, e -> {})
             .says("HTTP 304"));
@@ -114,7 +119,9 @@ final class AnswerFaults {
             .isUnexpected(STARTING + STARTING),
         on(CREATE, "error object with 200", json(200, other))
             .isUnexpected(other)
-            .says("\"No.\" instead of a prediction (error is an object, must be a string)"),
+            .says(
+                "returned \"No.\" instead of a prediction"
+                    + " (error is an object, must be a string)"),
         on(CREATE, "number as status", json(200, "{\"status\":7}"))
             .isUnexpected("{\"status\":7}")
             .says("(status is 7, must be a string)"),

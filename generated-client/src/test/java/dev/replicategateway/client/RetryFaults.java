@@ -297,7 +297,11 @@ final class RetryFaults {
                                             InvalidRequestException.class,
                                             !verb.creates(),
                                             e -> assertThat(e.status()).isEqualTo(status))
-                                        .says("[invalid_request]", "Correct the request"))),
+                                        .says(
+                                            "[invalid_request]",
+                                            verb.creates()
+                                                ? "Correct the request"
+                                                : "Check the prediction's id"))),
             Stream.of(501, 505, 520, 599)
                 .flatMap(
                     status ->
