@@ -33,7 +33,7 @@ class BrokenContractTest {
         CONTRACT, "PredictionState:\n      description:", "PredictionState:\n      x-text:");
 
     assertThat(checkout.failingBuild("compile"))
-        .contains(checkout.path(CONTRACT) + " is broken")
+        .contains(checkout.path(CONTRACT) + " has warnings")
         .contains("openapi.yaml#/components/responses/PredictionState: has no description");
   }
 
