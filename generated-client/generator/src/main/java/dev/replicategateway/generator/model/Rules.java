@@ -3,14 +3,13 @@ package dev.replicategateway.generator.model;
 import java.util.List;
 
 /**
- * What the contract asks of a value, and of the elements in it.
+ * What the contract asks of a value itself; its elements have rules of their own.
  *
- * @param own the rules of the value itself
- * @param elements those of its elements or values; {@link #NONE} where there are none
+ * @param own the rules
  */
-public record Rules(List<Rule> own, Rules elements) {
+public record Rules(List<Rule> own) {
   /** No rules at all. */
-  public static final Rules NONE = new Rules(List.of(), null);
+  public static final Rules NONE = new Rules(List.of());
 
   /** One of them. */
   public enum Kind {
@@ -56,9 +55,4 @@ public record Rules(List<Rule> own, Rules elements) {
    * @param argument the bound or the pattern, as text
    */
   public record Rule(Kind kind, String argument) {}
-
-  /** Whether there are none, at whatever depth. */
-  public boolean isEmpty() {
-    return own.isEmpty() && (elements == null || elements.isEmpty());
-  }
 }

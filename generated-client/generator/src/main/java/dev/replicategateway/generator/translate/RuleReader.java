@@ -32,17 +32,14 @@ final class RuleReader {
       add(own, merged, "maxLength", Kind.MAX_LENGTH);
       addPatterns(own, merged);
     }
-    Rules elements = Rules.NONE;
-    if (type instanceof Type.ListOf list) {
+    if (type instanceof Type.ListOf) {
       add(own, merged, "minItems", Kind.MIN_SIZE);
       add(own, merged, "maxItems", Kind.MAX_SIZE);
-      elements = list.element().rules();
     } else if (type instanceof Type.MapOf || type instanceof Type.FreeForm) {
       add(own, merged, "minProperties", Kind.MIN_SIZE);
       add(own, merged, "maxProperties", Kind.MAX_SIZE);
-      elements = type instanceof Type.MapOf map ? map.value().rules() : Rules.NONE;
     }
-    return own.isEmpty() && elements.isEmpty() ? Rules.NONE : new Rules(List.copyOf(own), elements);
+    return own.isEmpty() ? Rules.NONE : new Rules(List.copyOf(own));
   }
 
   private static void add(List<Rule> own, MergedSchema merged, String keyword, Kind kind) {
