@@ -21,7 +21,27 @@ public final class Warnings {
     (isOfUnreached ? ofUnreached : warnings).add(node + ": " + consequence);
   }
 
-  /** The same of a file that is not a document. */
+  /**
+   * Notes a value that OpenAPI does not have; it would be left out in silence.
+   *
+   * @param node where the document says it
+   * @param kind what it should be one of, in the singular
+   * @param known all of those
+   */
+  public void addUnlessKnown(Node node, String value, String kind, List<String> known) {
+    if (!known.contains(value)) {
+      add(
+          node,
+          "is not a "
+              + kind
+              + " of OpenAPI: "
+              + value
+              + "; expected one of "
+              + String.join(", ", known));
+    }
+  }
+
+  /** Notes a warning of a file that is not a document. */
   public void add(Path file, String consequence) {
     warnings.add(file.getFileName() + ": " + consequence);
   }

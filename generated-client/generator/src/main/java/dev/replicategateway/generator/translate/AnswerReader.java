@@ -54,18 +54,18 @@ final class AnswerReader {
     Map<String, Node> responses = new TreeMap<>(operation.members("responses"));
     boolean hasSuccess = responses.keySet().stream().anyMatch(status -> status.startsWith("2"));
     Set<Type.Named> errors = new LinkedHashSet<>();
-    responses.forEach(
-        (status, response) -> {
-          Map<String, Node> content = response.resolved().members("content");
-          boolean isError = status.matches("[45].*") || (hasSuccess && status.equals("default"));
-          if (isError
-              && !content.isEmpty()
-              && MediaTypes.chosen(content).contains("json")
-              && schemas.use(content.get(MediaTypes.chosen(content)).at("schema")).type()
-                  instanceof Type.Named named) {
-            errors.add(named);
-          }
-        });
+    for (String status : responses.keySet()) {
+      Map<String, Node> content = responses.get(status).resolved().members("content");
+      boolean isError = status.matches("[45].*") || (hasSuccess && status.equals("default"));
+      if (content.isEmpty() || !isError) {
+        continue;
+      }
+      String mediaType = MediaTypes.chosen(content);
+      if (mediaType.contains("json")
+          && schemas.use(content.get(mediaType).at("schema")).type() instanceof Type.Named named) {
+        errors.add(named);
+      }
+    }
     return List.copyOf(errors);
   }
 

@@ -91,14 +91,7 @@ final class Keywords {
   private static void checkType(Node schema, Warnings warnings) {
     JsonNode type = schema.json().path("type");
     for (JsonNode each : type.isTextual() ? List.of(type) : type) {
-      if (!TYPES.contains(each.asText())) {
-        warnings.add(
-            schema.at("type"),
-            "is not a type of OpenAPI: "
-                + each.asText()
-                + "; expected one of "
-                + String.join(", ", TYPES));
-      }
+      warnings.addUnlessKnown(schema.at("type"), each.asText(), "type", TYPES);
     }
   }
 

@@ -105,7 +105,7 @@ final class OpenApiRules {
     Node item = reference.resolved();
     for (String key : item.keys()) {
       if (!OF_A_PATH.contains(key) && !key.startsWith("x-")) {
-        warnOfOther(item.at(key), key, "method", OperationIds.METHODS);
+        warnings.addUnlessKnown(item.at(key), key, "method", OperationIds.METHODS);
       }
     }
     item.elements("parameters").forEach(this::checkParameter);
@@ -151,24 +151,10 @@ final class OpenApiRules {
   private void checkSecurityScheme(Node scheme) {
     require(scheme, "type");
     if (scheme.has("type")) {
-      warnOfOther(scheme.at("type"), scheme.text("type", ""), "type", SECURITY_TYPES);
+      warnings.addUnlessKnown(scheme.at("type"), scheme.text("type", ""), "type", SECURITY_TYPES);
     }
     if (scheme.text("type", "").equals("mutualTLS")) {
       warnings.add(scheme, "is no secret of a request; give the certificate to your OkHttpClient");
-    }
-  }
-
-  /** What is misspelt would be left out in silence. */
-  private void warnOfOther(Node node, String value, String kind, List<String> known) {
-    if (!known.contains(value)) {
-      warnings.add(
-          node,
-          "is not a "
-              + kind
-              + " of OpenAPI: "
-              + value
-              + "; expected one of "
-              + String.join(", ", known));
     }
   }
 
@@ -183,7 +169,7 @@ final class OpenApiRules {
   private void checkParameter(Node parameter) {
     require(parameter, "name", "in");
     if (parameter.has("style")) {
-      warnOfOther(parameter.at("style"), parameter.text("style", ""), "style", STYLES);
+      warnings.addUnlessKnown(parameter.at("style"), parameter.text("style", ""), "style", STYLES);
     }
     if (!parameter.isReference() && !parameter.has("schema") && !parameter.has("content")) {
       warnings.add(parameter, "has neither schema nor content; it is any JSON");
