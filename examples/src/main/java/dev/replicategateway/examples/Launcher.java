@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an example: at the gateway that the environment names, or else at a stand-in here. */
 final class Launcher {
@@ -44,7 +45,11 @@ final class Launcher {
 
   /** Whether the environment names a gateway. */
   static boolean namesGateway() {
-    String baseUrl = System.getenv(ReplicateClient.BASE_URL_VARIABLE);
+    return isGateway(System.getenv(ReplicateClient.BASE_URL_VARIABLE));
+  }
+
+  /** Whether a variable's value names one; the stand-in takes the place of one that is not set. */
+  static boolean isGateway(@Nullable String baseUrl) {
     return baseUrl != null && !baseUrl.isEmpty();
   }
 

@@ -65,7 +65,7 @@ public final class UploadingALargeFile {
     if (args.length > 1) {
       return args[1];
     }
-    if (gateway == null || gateway.isEmpty()) {
+    if (!Launcher.isGateway(gateway)) {
       return MODEL;
     }
     throw new IllegalArgumentException(

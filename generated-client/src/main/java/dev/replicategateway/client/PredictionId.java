@@ -16,9 +16,6 @@ final class PredictionId {
   /** In a URL these lead to another path. */
   private static final Set<String> NO_PATH_SEGMENTS = Set.of(".", "..");
 
-  /** A location may be relative. */
-  private static final HttpUrl ANY_HOST = HttpUrl.get("https://host.invalid/");
-
   private PredictionId() {}
 
   /** Refuses an id that a caller gave. */
@@ -69,7 +66,7 @@ final class PredictionId {
    * <p>Source: https://replicate.com/docs/topics/predictions/create-a-prediction
    */
   private static @Nullable String inLocation(@Nullable String location) {
-    HttpUrl url = location == null ? null : ANY_HOST.resolve(location);
+    HttpUrl url = location == null ? null : PredictionQuery.ANY_HOST.resolve(location);
     List<String> path = url == null ? List.of() : url.pathSegments();
     int last = path.size() - 1;
     return last > 0 && path.get(last - 1).equals("predictions") && isUsable(path.get(last))

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PredictionQuery {
   private static final PredictionQuery ALL = builder().build();
 
-  /** An address may be relative, of which only the query is read. */
-  private static final HttpUrl ANY_HOST = HttpUrl.get("https://host.invalid/");
+  /** What resolves an address that may be relative, and whose host is not called. */
+  static final HttpUrl ANY_HOST = HttpUrl.get("https://host.invalid/");
 
   private final @Nullable OffsetDateTime createdAfter;
   private final @Nullable OffsetDateTime createdBefore;
